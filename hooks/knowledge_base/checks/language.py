@@ -1,0 +1,129 @@
+"""Words: acronyms and approved terms (rule 12), short summaries (13), sections that can be linked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from knowledge_base.model.folding import fold
+from knowledge_base.model.library import Library, Page, Version
+from knowledge_base.model.records import Facts
+from knowledge_base.model.registries import TermWords
+from knowledge_base.model.views import VIEW_NAMES
+from knowledge_base.problem import Problem, error, warning
+
+ACRONYM = re.compile(r"(?<![\w/.-])[A-Z][A-Za-z]*[A-Z]{1,}(?:-[A-Z0-9]+)*\b")
+ROMAN = re.compile(r"^[IVXLC]+(?:e|er)?$")
+LONGEST_SUMMARY = 60
+
+
+def acronyms_are_in_the_glossary(library: Library) -> Iterator[Problem]:
+    """Each acronym of the prose has its row in the glossary, in the page's language or another."""
+    known = {
+        part
+        for term in library.terms.values()
+        for words in term.names.values()
+        for name in (words.acronym, words.label, *words.aliases)
+        if name
+        for part in (name, *re.split(r"[\s/]+", name))
+    }
+    for _, version in library.versions():
+        told: set[str] = set()
+        for passage in version.body.passages:
+            for match in ACRONYM.finditer(passage.text):
+                acronym = match.group()
+                if acronym in known | told or ROMAN.match(acronym) or not _all_capitals(acronym):
+                    continue
+                told.add(acronym)
+                yield warning(version.uri, passage.line, "acronym-unknown", acronym=acronym)
+
+
+def _all_capitals(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) >= len(word.replace("-", "")) - 1
+
+
+def approved_terms_are_used(library: Library) -> Iterator[Problem]:
+    """Where the source uses a term of the glossary, the translation uses its approved name."""
+    for page in library.pages:
+        for locale, version in page.versions.items():
+            if locale != page.source_locale:
+                yield from _approved(library, page, version)
+
+
+def _approved(library: Library, page: Page[Facts], version: Version) -> Iterator[Problem]:
+    own = _sections(version)
+    for section, text in _sections(page.source).items():
+        if section not in own:
+            continue
+        for term in library.terms.values():
+            source, target = term.names.get(page.source_locale), term.names.get(version.locale)
+            if source and target and _says(text, source, False) and not _says(own[section], target, True):
+                line = _line(version, section)
+                yield _unapproved(version, line, section, source, target)
+
+
+def _unapproved(
+    version: Version, line: int, section: str, source: TermWords, target: TermWords
+) -> Problem:
+    return warning(
+        version.uri,
+        line,
+        "term-not-approved",
+        section=section or "summary",
+        term=source.label,
+        approved=target.label,
+    )
+
+
+def _says(text: str, words: TermWords, loosely: bool) -> bool:
+    names = [words.label, *((words.acronym,) if words.acronym else ())]
+    if loosely:
+        names += [*words.aliases, *words.forms]
+    return any(f" {fold(name)} " in text for name in names)
+
+
+def _sections(version: Version) -> dict[str, str]:
+    texts: dict[str, list[str]] = {}
+    if version.words.summary:
+        texts[""] = [version.words.summary]
+    for section, passages in groupby(version.body.passages, key=lambda p: p.section):
+        texts.setdefault(section, []).extend(p.text for p in passages)
+    return {section: f" {fold(' '.join(parts))} " for section, parts in texts.items()}
+
+
+def _line(version: Version, section: str) -> int:
+    return next((h.line for h in version.body.headings if h.id == section), version.line("summary"))
+
+
+def summaries_are_short(library: Library) -> Iterator[Problem]:
+    """A summary is read at a glance: sixty words at the most."""
+    for _, version in library.versions():
+        words = len([w for w in version.words.summary.split() if re.search(r"\w", w)])
+        if words > LONGEST_SUMMARY:
+            line = version.line("summary")
+            yield error(version.uri, line, "summary-long", words=words, most=LONGEST_SUMMARY)
+
+
+def sections_have_ids(library: Library) -> Iterator[Problem]:
+    """A second-level heading bears an id of its own, and no first-level one stands in the body."""
+    for _, version in library.versions():
+        seen: set[str] = set()
+        for heading in version.body.headings:
+            if heading.level == 1:
+                yield error(version.uri, heading.line, "heading-first", text=heading.text)
+            elif heading.level == 2 and not heading.id:
+                yield error(version.uri, heading.line, "heading-id", text=heading.text)
+            elif heading.id in seen:
+                yield error(version.uri, heading.line, "heading-duplicate", id=heading.id)
+            seen.add(heading.id or "")
+
+
+def views_exist(library: Library) -> Iterator[Problem]:
+    """A page asks only for views that there are."""
+    for _, version in library.versions():
+        for view in version.body.views:
+            if view.target not in VIEW_NAMES:
+                names = ", ".join(VIEW_NAMES)
+                yield error(version.uri, view.line, "view-unknown", view=view.target, names=names)
+

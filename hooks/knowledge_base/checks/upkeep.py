@@ -1,0 +1,38 @@
+"""What time wears out: pages to look at again (rule 22); and labels every language needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from knowledge_base import wording
+from knowledge_base.model.library import Library
+from knowledge_base.problem import Problem, error, warning
+
+CONFIGURATION = "../mkdocs.yml"
+
+
+def reviews_are_current(library: Library) -> Iterator[Problem]:
+    """A page is looked at again before its review date has passed."""
+    for page in library.pages:
+        facts = page.facts
+        if facts.reviewed_on and facts.review_in:
+            due = _months_later(facts.reviewed_on, facts.review_in)
+            if due < library.today:
+                line = page.line("review_in")
+                yield warning(page.uri, line, "review-passed", reviewed=facts.reviewed_on, due=due)
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, 28))
+
+
+def labels_exist(library: Library) -> Iterator[Problem]:
+    """Each language of the site has each label; a language being started may have none yet."""
+    for locale in library.settings.locales:
+        if locale in library.settings.partial and not wording.known(locale):
+            yield warning(CONFIGURATION, 0, "labels-none", locale=locale)
+            continue
+        for label in wording.missing(locale):
+            yield error(CONFIGURATION, 0, "label-missing", locale=locale, label=label)

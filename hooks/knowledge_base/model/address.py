@@ -1,0 +1,33 @@
+"""Addresses: of a page on the site, and from one page to another, so that any path will do."""
+
+from __future__ import annotations
+
+from posixpath import relpath
+
+from knowledge_base.model.library import Library, Page
+from knowledge_base.model.records import Facts
+
+
+def path_of(uri: str, locale: str, source_locale: str) -> str:
+    """The path on the site of the page made from this source file: `en/sessions/x/`."""
+    stem = uri.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        stem = stem[: -len("index")].rstrip("/")
+    prefix = "" if locale == source_locale else f"{locale}/"
+    return f"{prefix}{stem}/" if stem else prefix
+
+
+def address(library: Library, page: Page[Facts], locale: str) -> str:
+    """The path on the site of a page in a language."""
+    return path_of(page.uri, locale, library.settings.source)
+
+
+def relative(target: str, here: str) -> str:
+    """How to write the path `target` on the page at path `here`; anchors are kept."""
+    path, _, anchor = target.partition("#")
+    if anchor and path == here:
+        return f"#{anchor}"
+    directory = path.endswith("/") or not path
+    link = relpath("/" + path, "/" + (here if here.endswith("/") or not here else here + "/.."))
+    link += "/" if directory else ""
+    return f"{link}#{anchor}" if anchor else link

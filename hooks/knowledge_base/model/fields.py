@@ -1,0 +1,121 @@
+"""The types of a record's fields: what a value may look like, and what it may refer to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+from knowledge_base.model.edtf import Edtf, parse
+
+ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+WHOLE = re.compile(r"^(0|[1-9][0-9]{0,8})$")
+ADDRESS = re.compile(r"^https?://[^\s<>\"']+$")
+UNDATED = "undated"
+TRUTH = {"true": True, "oui": True, "yes": True, "false": False, "non": False, "no": False}
+
+
+class Strict(BaseModel):
+    """A frozen group of fields that refuses any field it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a text as the id of a record of one of these kinds, the first that has it."""
+
+    kinds: tuple[str, ...]
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and value >= 0:
+        return value
+    if isinstance(value, str) and WHOLE.match(value):
+        return int(value)
+    raise PydanticCustomError("whole_number", "a whole number")
+
+
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value in TRUTH:
+        return TRUTH[value]
+    raise PydanticCustomError("truth", "yes or no")
+
+
+def _edtf(value: Any) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    try:
+        return parse(value)
+    except (TypeError, ValueError):
+        raise PydanticCustomError("edtf", "a date") from None
+
+
+def _dated(value: Any) -> Edtf | None:
+    return None if value in (None, UNDATED) else _edtf(value)
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except (TypeError, ValueError):
+        raise PydanticCustomError("day", "a day") from None
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("empty", "a text")
+    return " ".join(value.split())
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not pattern.match(value):
+            raise PydanticCustomError(code, "another form", {})  # type: ignore[arg-type]
+        return value
+
+    return AfterValidator(check)
+
+
+def _written(value: Edtf) -> str:
+    return value.text
+
+
+Text = Annotated[str, AfterValidator(_text)]
+Prose = Annotated[str, AfterValidator(str.strip)]
+Id = Annotated[str, _matching(ID, "id")]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+When = Annotated[Edtf, BeforeValidator(_edtf), PlainSerializer(_written, return_type=str)]
+Dated = Annotated[
+    Edtf | None,
+    BeforeValidator(_dated),
+    PlainSerializer(lambda value: value.text if value else UNDATED, return_type=str),
+]
+Day = Annotated[date, BeforeValidator(_day)]
+Web = Annotated[str, _matching(ADDRESS, "web")]
+
+SourceRef = Annotated[str, Reference(("source",))]
+DocumentRef = Annotated[str, Reference(("document",))]
+ObjectiveRef = Annotated[str, Reference(("objective",))]
+ActivityRef = Annotated[str, Reference(("activity",))]
+ModuleRef = Annotated[str, Reference(("module",))]
+InstitutionRef = Annotated[str, Reference(("institution",))]
+TermRef = Annotated[str, Reference(("term",))]
+PlaceRef = Annotated[str, Reference(("place",))]
+RecordRef = Annotated[
+    str,
+    Reference(
+        ("institution", "member", "document", "objective", "activity", "session", "module", "term")
+    ),
+]
+# An organisation has a page of its own as an institution or a member, or else a name in the glossary.
+PartyRef = Annotated[str, Reference(("institution", "member", "term"))]

@@ -1,0 +1,32 @@
+"""What the site's configuration says that the package needs: languages, folders, today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`locales` holds the source language first; pages may be missing in `partial` ones."""
+
+    root: Path
+    docs: Path
+    overrides: Path
+    locales: tuple[str, ...]
+    today: date
+    names: tuple[tuple[str, str], ...] = ()
+    partial: frozenset[str] = frozenset()
+    site_url: str = ""
+    build_epoch: int | None = None
+
+    @property
+    def source(self) -> str:
+        """The language that facts are written in, served at the root of the site."""
+        return self.locales[0]
+
+    @property
+    def language_names(self) -> dict[str, str]:
+        """Each language's own name for itself."""
+        return dict(self.names)

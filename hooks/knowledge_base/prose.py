@@ -1,0 +1,125 @@
+"""What stands in the Markdown of a page: headings, links, images, citations, views, plain text.
+
+The reading is CommonMark's (markdown-it-py), which knows the line of every block; the site itself
+is made by Python-Markdown, which does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from knowledge_base.model.library import Body, Heading, Link, Passage
+
+CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+ADMONITION = re.compile(r"^(!!!|\?\?\?\+?) ")
+VIEW = re.compile(r"^<!--\s*view:\s*(\S+)(?:\s+(\S+))?\s*-->$")
+ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
+GIVEN_ID = re.compile(r"#([\w-]+)")
+ANY_ID = re.compile(r"\{:?[^{}]*#([\w-]+)[^{}]*\}")
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@dataclass
+class _Found:
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    images: list[Link] = field(default_factory=list)
+    citations: list[Link] = field(default_factory=list)
+    views: list[Link] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    passages: list[Passage] = field(default_factory=list)
+    section: str = ""
+
+
+def read(markdown: str, first_line: int = 1) -> Body:
+    """The structure of a page's Markdown, whose first line is `first_line` of its file."""
+    found = _Found()
+    tokens = _PARSER.parse(_opened(markdown))
+    line = first_line
+    for index, token in enumerate(tokens):
+        line = first_line + token.map[0] if token.map else line
+        if token.type == "html_block":
+            _html(token, line, found)
+        elif token.type == "inline":
+            opener = tokens[index - 1]
+            if opener.type == "heading_open":
+                _heading(token, opener, line, found)
+            _inline(token, line, found)
+    return Body(
+        markdown=markdown,
+        headings=tuple(found.headings),
+        links=tuple(found.links),
+        images=tuple(found.images),
+        citations=tuple(found.citations),
+        views=tuple(found.views),
+        anchors=frozenset(found.anchors),
+        passages=tuple(found.passages),
+    )
+
+
+def _opened(markdown: str) -> str:
+    """The same lines with what stands inside admonitions taken out of its indent."""
+    lines: list[str] = []
+    inside = False
+    for line in markdown.split("\n"):
+        if ADMONITION.match(line):
+            inside = True
+            lines.append("")
+            continue
+        inside = inside and (not line.strip() or line.startswith("    "))
+        lines.append(line[4:] if inside else line)
+    return "\n".join(lines)
+
+
+def _html(token: Token, line: int, found: _Found) -> None:
+    for offset, text in enumerate(token.content.splitlines()):
+        match = VIEW.match(text.strip())
+        if match:
+            found.views.append(Link(match.group(1), match.group(2) or "", line + offset))
+
+
+def _heading(token: Token, opener: Token, line: int, found: _Found) -> None:
+    attributes = ATTRIBUTES.search(token.content)
+    given = GIVEN_ID.search(attributes.group(1)) if attributes else None
+    text = ATTRIBUTES.sub("", token.content).strip()
+    id_ = given.group(1) if given else None
+    found.headings.append(Heading(int(opener.tag[1]), id_, text, line))
+    if id_:
+        found.anchors.add(id_)
+    if opener.tag == "h2":
+        found.section = id_ or text
+
+
+def _inline(token: Token, line: int, found: _Found) -> None:
+    here = line
+    for child, text in _texts(token, found, line):
+        if child in ("softbreak", "hardbreak"):
+            here += 1
+            continue
+        for match in CITATION.finditer(text):
+            found.citations.append(Link(match.group(1), found.section, here))
+        found.anchors.update(ANY_ID.findall(text))
+        plain = CITATION.sub("", ATTRIBUTES.sub("", text))
+        if plain.strip():
+            found.passages.append(Passage(found.section, plain, here))
+
+
+def _texts(token: Token, found: _Found, line: int) -> Iterator[tuple[str, str]]:
+    here = line
+    target = ""
+    for child in token.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            here += 1
+            yield child.type, ""
+        elif child.type == "link_open":
+            target = str(child.attrs.get("href", ""))
+            found.links.append(Link(target, "", here))
+        elif child.type == "image":
+            found.images.append(Link(str(child.attrs.get("src", "")), child.content, here))
+        elif child.type == "text":
+            yield "text", child.content

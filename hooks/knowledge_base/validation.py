@@ -1,0 +1,90 @@
+"""Turns what pydantic found wrong into problems: the line, the field, and what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from knowledge_base.model.library import Lines, nearest_line
+from knowledge_base.problem import Problem, error
+
+# What a field should have held, by the type of pydantic's error; worded in `problems.*.yml`.
+EXPECTED = {
+    "string_type": "text", "empty": "text", "tuple_type": "list", "dict_type": "fields",
+    "model_type": "fields", "model_attributes_type": "fields", "whole_number": "whole",
+    "truth": "truth", "edtf": "date", "day": "day", "id": "id", "web": "web",
+}  # fmt: skip
+
+
+def problems_of(
+    fault: ValidationError,
+    model: type[BaseModel],
+    lines: Lines,
+    uri: str,
+    facts: type[BaseModel] | None,
+    above: tuple[int, ...] = (),
+) -> Iterator[Problem]:
+    """One problem for each thing wrong with a record; `facts` is the model whose facts a
+    translation must not repeat, `above` where the record stands in its file."""
+    for detail in fault.errors(include_url=False):
+        path = tuple(part for part in detail["loc"])
+        line = nearest_line(lines, (*above, *path))
+        yield _problem(detail, path, model, line, uri, facts)
+
+
+def _problem(
+    detail: ErrorDetails,
+    path: tuple[int | str, ...],
+    model: type[BaseModel],
+    line: int,
+    uri: str,
+    facts: type[BaseModel] | None,
+) -> Problem:
+    field = _dotted(path)
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        if facts is not None and len(path) == 1 and path[0] in facts.model_fields:
+            return error(uri, line, "translation-fact", field=field)
+        near = get_close_matches(str(path[-1]), _keys(model, path[:-1]), 1, 0.6)
+        return error(uri, line, "field-unknown", field=field, near=near[0] if near else "")
+    if kind == "missing":
+        return error(uri, line, "field-missing", field=field)
+    if kind in ("literal_error", "enum"):
+        expected = str(detail.get("ctx", {}).get("expected", ""))
+        return error(
+            uri, line, "field-choice", field=field, value=detail["input"], choices=expected
+        )
+    expected = EXPECTED.get(kind, "other")
+    return error(
+        uri, line, "field-type", field=field, value=_short(detail["input"]), expected=expected
+    )
+
+
+def _dotted(path: tuple[int | str, ...]) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def _short(value: Any) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _keys(model: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
+    """The fields that may stand at this path of a model."""
+    here: Any = model
+    for part in path:
+        if isinstance(part, str) and isinstance(here, type) and issubclass(here, BaseModel):
+            info = here.model_fields.get(part)
+            here = _model_in(info.annotation) if info else None
+    is_model = isinstance(here, type) and issubclass(here, BaseModel)
+    return list(here.model_fields) if is_model else []
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)

@@ -1,0 +1,70 @@
+"""Dates in words: patterns from the language's labels, names of months from CLDR (Babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
+
+from knowledge_base.model.edtf import Edtf, parse
+
+Labels = Mapping[str, str]
+
+
+def point(when: Edtf | date, labels: Labels, locale: str) -> str:
+    """One date, or an interval of possible dates."""
+    if isinstance(when, date):
+        when = parse(when.isoformat())
+    if when.interval:
+        return _interval(when, labels, locale)
+    text = _plain(when, labels, locale)
+    return labels["date.about"].format(date=text) if when.approximate else text
+
+
+def span(start: Edtf, end: Edtf | None, labels: Labels, locale: str) -> str:
+    """A period from one date to another, said once where month or year are the same."""
+    if end is None or end.text == start.text:
+        return point(start, labels, locale)
+    exact = start.precision == end.precision == "day" and not (start.approximate or end.approximate)
+    if exact and start.year == end.year:
+        same = start.first.month == end.first.month
+        pattern = labels["date.days" if same else "date.months"]
+        return pattern.format(
+            first=_day(start.first, labels),
+            last=_day(end.first, labels),
+            month=_month(start.first, locale),
+            next_month=_month(end.first, locale),
+            year=start.year,
+        )
+    key = "date.years" if start.precision == end.precision == "year" else "date.span"
+    return labels[key].format(first=point(start, labels, locale), last=point(end, labels, locale))
+
+
+def _interval(when: Edtf, labels: Labels, locale: str) -> str:
+    first, last = when.text.split("/", 1)
+    if first == "..":
+        return labels["date.before"].format(date=point(parse(last), labels, locale))
+    if last == "..":
+        return labels["date.after"].format(date=point(parse(first), labels, locale))
+    return labels["date.between"].format(
+        first=point(parse(first), labels, locale), last=point(parse(last), labels, locale)
+    )
+
+
+def _plain(when: Edtf, labels: Labels, locale: str) -> str:
+    return labels[f"date.{when.precision}"].format(
+        day=_day(when.first, labels), month=_month(when.first, locale), year=when.year
+    )
+
+
+def _day(day: date, labels: Labels) -> str:
+    return labels["date.first"] if day.day == 1 else str(day.day)
+
+
+def _month(day: date, locale: str) -> str:
+    try:
+        return str(get_month_names("wide", locale=locale)[day.month])
+    except UnknownLocaleError:
+        return str(get_month_names("wide", locale=Locale("fr"))[day.month])
