@@ -30,9 +30,7 @@ def events_rest_on_what_was_known(library: Library) -> Iterator[Problem]:
             yield error(page.uri, line, "event-after-sources", date=event.date, newest=newest)
         period = page.facts.period
         if newest and period and newest < period.start.first and event.status == "complete":
-            yield warning(
-                page.uri, line, "source-before-period", newest=newest, start=period.start
-            )
+            yield warning(page.uri, line, "source-before-period", newest=newest, start=period.start)
 
 
 def complete_is_not_the_editors_word(library: Library) -> Iterator[Problem]:

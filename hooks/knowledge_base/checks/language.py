@@ -58,7 +58,12 @@ def _approved(library: Library, page: Page[Facts], version: Version) -> Iterator
             continue
         for term in library.terms.values():
             source, target = term.names.get(page.source_locale), term.names.get(version.locale)
-            if source and target and _says(text, source, False) and not _says(own[section], target, True):
+            if (
+                source
+                and target
+                and _says(text, source, False)
+                and not _says(own[section], target, True)
+            ):
                 line = _line(version, section)
                 yield _unapproved(version, line, section, source, target)
 
@@ -126,4 +131,3 @@ def views_exist(library: Library) -> Iterator[Problem]:
             if view.target not in VIEW_NAMES:
                 names = ", ".join(VIEW_NAMES)
                 yield error(version.uri, view.line, "view-unknown", view=view.target, names=names)
-

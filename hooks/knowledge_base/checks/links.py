@@ -23,14 +23,15 @@ def links_resolve(library: Library) -> Iterator[Problem]:
                 yield from _link(library, page, version, link)
 
 
-def _link(
-    library: Library, page: Page[Facts], version: Version, link: Link
-) -> Iterator[Problem]:
+def _link(library: Library, page: Page[Facts], version: Version, link: Link) -> Iterator[Problem]:
     path, _, anchor = link.target.partition("#")
     uri = normpath(join(dirname(version.uri), path)) if path else page.uri
     target = library.by_uri.get(uri)
     if target is None:
-        if uri not in library.assets and uri.removesuffix(".md").rpartition("/")[2] not in library.broken:
+        if (
+            uri not in library.assets
+            and uri.removesuffix(".md").rpartition("/")[2] not in library.broken
+        ):
             yield _broken(library, version, link, uri)
     elif anchor and not _has(library, target, version.locale, anchor):
         ids = sorted(target.version(version.locale).body.anchors)

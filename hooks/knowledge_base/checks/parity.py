@@ -84,7 +84,9 @@ def _differences(
 ) -> Iterator[Problem]:
     lost, added = source - own, own - source
     if lost or added:
-        line = next((h.line for h in version.body.headings if h.id == section), version.line("title"))
+        line = next(
+            (h.line for h in version.body.headings if h.id == section), version.line("title")
+        )
         yield error(
             version.uri,
             line,
@@ -124,7 +126,11 @@ def numbers(text: str, locale: str) -> Iterator[str]:
     group, decimal = GROUPED.get(locale, "[ \u00a0\u202f]"), DECIMAL.get(locale, ",")
     pattern = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+(?:{decimal}\d+)?"
     for match in re.finditer(pattern, text):
-        written = re.sub(group, "", match.group()) if re.search(group + r"\d{3}", match.group()) else match.group()
+        written = (
+            re.sub(group, "", match.group())
+            if re.search(group + r"\d{3}", match.group())
+            else match.group()
+        )
         yield re.sub(decimal, ".", written) if written == match.group() else written
     for number, names in enumerate(_months(locale), 1):
         beside = rf"(?:\d(?:er|st|nd|rd|th)?\s+{names}\b|\b{names}\s+\d)"

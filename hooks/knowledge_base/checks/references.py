@@ -40,9 +40,13 @@ def _resolve(
     near = get_close_matches(id_, known, 1, 0.6)
     field = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     if near:
-        yield error(uri, line, "reference-unknown", variant="near", field=field, id=id_, near=near[0])
+        yield error(
+            uri, line, "reference-unknown", variant="near", field=field, id=id_, near=near[0]
+        )
     else:
-        yield error(uri, line, "reference-unknown", field=field, id=id_, kinds=", ".join(kind.kinds))
+        yield error(
+            uri, line, "reference-unknown", field=field, id=id_, kinds=", ".join(kind.kinds)
+        )
 
 
 def _ids(library: Library, kind: str) -> Iterable[str]:

@@ -49,7 +49,9 @@ def texts_are_translated(library: Library) -> Iterator[Problem]:
                 needed = locale not in library.settings.partial and names
                 if needed and locale not in names:
                     line = registry.line(id_, "names")
-                    yield error(registry.uri, line, "words-missing", field=f"names.{locale}", id=id_)
+                    yield error(
+                        registry.uri, line, "words-missing", field=f"names.{locale}", id=id_
+                    )
 
 
 def _texts(page: Page[Facts], version: Version) -> Iterator[Problem]:
@@ -62,7 +64,9 @@ def _texts(page: Page[Facts], version: Version) -> Iterator[Problem]:
             for id_ in sorted(set(source) - set(own)):
                 yield error(version.uri, line, "words-missing", field=name, id=id_)
             for id_ in sorted(set(own) - set(source)):
-                yield error(version.uri, version.line(name, id_), "words-unknown", field=name, id=id_)
+                yield error(
+                    version.uri, version.line(name, id_), "words-unknown", field=name, id=id_
+                )
         elif isinstance(source, tuple) and len(source) != len(own):
             yield error(
                 version.uri, line, "words-count", field=name, source=len(source), own=len(own)

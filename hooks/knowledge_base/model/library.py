@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from knowledge_base.model import records as r
+from knowledge_base.model.references import references
 from knowledge_base.model.registries import Milestone, Place, Source, Term
 from knowledge_base.model.settings import Settings
 
@@ -191,6 +192,29 @@ class Library:
         """Parts of the course, in their order."""
         found: tuple[Page[r.ModuleFacts], ...] = self.by_kind.get("module", ())
         return tuple(sorted(found, key=lambda page: page.facts.order))
+
+    @cached_property
+    def named_by(self) -> Mapping[str, frozenset[str]]:
+        """For each id, the ids of the records that name it."""
+        found: dict[str, set[str]] = {}
+        for page in self.records.values():
+            for _, kind, target in references(page.facts):
+                if kind.kinds != ("source",):
+                    found.setdefault(target, set()).add(page.id)
+        return MappingProxyType({id_: frozenset(ids) for id_, ids in found.items()})
+
+    def acronyms(self, locale: str) -> Mapping[str, str]:
+        """The term behind each acronym of a language."""
+        return self._acronyms.get(locale, {})
+
+    @cached_property
+    def _acronyms(self) -> Mapping[str, Mapping[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for term in self.terms.values():
+            for locale, words in term.names.items():
+                if words.acronym:
+                    found.setdefault(locale, {}).setdefault(words.acronym, term.id)
+        return found
 
     def versions(self) -> Iterator[tuple[Page[Any], Version]]:
         """Every page in every language it has."""

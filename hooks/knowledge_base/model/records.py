@@ -441,9 +441,7 @@ class ModuleFacts(Facts):
         return ModuleWords(
             **super().words().model_dump(),
             objectives=self.objectives,
-            exercises={
-                e.id: ExerciseWords(**e.model_dump(include=fields)) for e in self.exercises
-            },
+            exercises={e.id: ExerciseWords(**e.model_dump(include=fields)) for e in self.exercises},
             notes=self.notes,
             quiz={q.id: q.words() for q in self.quiz},
         )

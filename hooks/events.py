@@ -1,0 +1,119 @@
+"""What MkDocs calls, and when; every decision is the package's."""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from knowledge_base import settings as site_settings
+from knowledge_base.checks import check
+from knowledge_base.exports import write_exports
+from knowledge_base.load import load
+from knowledge_base.problem import Problem, Severity, errors
+from knowledge_base.rendering.article import article
+from knowledge_base.rendering.citations import CitationExtension
+from knowledge_base.rendering.frame import frame
+from knowledge_base.site_checks import check_site
+from knowledge_base.translation import split
+from knowledge_base.wording import tell, wording
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+    from knowledge_base.model.library import Library, Page
+
+log = logging.getLogger("mkdocs.hooks.knowledge_base")
+library: Library
+started: float
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads every record and tells every problem, once a build."""
+    global library, started  # noqa: PLW0603 - the one name that the events share
+    if not _languages(config).building:
+        started = time.perf_counter()
+        site = site_settings.read(Path(config.config_file_path))
+        library, problems = load(site)
+        _stop_at([*problems, *check(library)], f"{site.docs.name}/")
+        config.markdown_extensions.append(CitationExtension())
+    return config
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Gives the theme's templates the site's words."""
+    env.globals["wording"] = wording
+    return env
+
+
+def on_page_read_source(page: MkDocsPage, **_: Any) -> str:
+    """Hands MkDocs the body that the package read; front matter is not read twice."""
+    record, locale = _record(page)
+    return record.version(locale).body.markdown
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+    """Gives the page its title and description from the library."""
+    record, _locale = _record(page)
+    words = record.version(_current(config)).words
+    page.meta = {"title": words.title, "description": words.summary}
+    return markdown
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+    """The article in the template of its kind."""
+    return article(library, _record(page)[0], _current(config), html)
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any
+) -> dict[str, Any]:
+    """What the frame around the article shows."""
+    context["frame"] = frame(library, _record(page)[0], _current(config))
+    return context
+
+
+@event_priority(-200)  # after static-i18n, which builds the other languages at -100
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once every language is there: adds what the whole site needs, then checks it."""
+    if _languages(config).building:
+        return
+    site = Path(config.site_dir)
+    write_exports(library, site)
+    _stop_at(check_site(library, site), f"{site.name}/")
+    pages = len(library.pages)
+    told = ", ".join(f"{locale}: {pages}" for locale in library.settings.locales)
+    seconds = time.perf_counter() - started
+    log.info("%d records; pages %s; %.1f s; %s", len(library.records), told, seconds, site)
+
+
+def _stop_at(problems: list[Problem], prefix: str) -> None:
+    """Tells every problem, and stops the build where one is an error."""
+    locale = library.settings.source
+    for problem in sorted(set(problems)):
+        level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
+        log.log(level, tell(problem, locale, prefix))
+    found = len(set(errors(problems)))
+    if found:
+        words = wording(locale)
+        told = words.count("problem.total", found)
+        raise PluginError(words("problem.stopped", told=told))
+
+
+def _languages(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _current(config: MkDocsConfig) -> str:
+    return str(_languages(config).current_language or library.settings.source)
+
+
+def _record(page: MkDocsPage) -> tuple[Page[Any], str]:
+    uri, locale = split(page.file.src_uri, library.settings.locales)
+    return library.by_uri[uri], locale

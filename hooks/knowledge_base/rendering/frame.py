@@ -1,0 +1,88 @@
+"""What the frame around an article says: languages, canonical address, edit link, notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge_base.model.address import address, path_of, relative
+from knowledge_base.model.library import Library, Page
+from knowledge_base.wording import wording
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language; `absolute` is empty where the site has no address."""
+
+    locale: str
+    name: str
+    path: str
+    absolute: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The values main.html needs, all of them for one page in one language."""
+
+    locale: str
+    content_locale: str
+    title: str
+    description: str
+    alternates: tuple[Alternate, ...]
+    default: str
+    canonical: str
+    index: bool
+    home: str
+    find: str
+    about: str
+    legal: str
+    method: str
+    built: str
+    is_home: bool
+
+
+def frame(library: Library, page: Page[Any], locale: str) -> Frame:
+    """The frame of a page built for a language."""
+    settings, words = library.settings, wording(locale)
+    here = address(library, page, locale)
+    fallback = locale not in page.versions
+    own = page.version(locale).words
+    content = settings.source if fallback else locale
+
+    def to(uri: str) -> str:
+        return relative(path_of(uri, locale, settings.source), here)
+
+    alternates = tuple(
+        Alternate(
+            code,
+            name,
+            relative(address(library, page, code), here),
+            _absolute(library, address(library, page, code)),
+            code == locale,
+        )
+        for code, name in settings.names
+    )
+    shown = address(library, page, content)
+    return Frame(
+        locale=locale,
+        content_locale=content,
+        title=wording(content).text(own.title),
+        description=wording(content).text(own.summary),
+        alternates=alternates,
+        default=_absolute(library, address(library, page, settings.source)),
+        canonical=_absolute(library, shown) or (relative(shown, here) if fallback else ""),
+        index=not fallback,
+        home=to("index.md"),
+        find=to("a-z.md"),
+        about=to("a-propos.md"),
+        legal=to("mentions-legales.md"),
+        method=to("methode.md"),
+        built=words("site.built", date=words.date(settings.today)),
+        is_home=page.uri == "index.md",
+    )
+
+
+def _absolute(library: Library, path: str) -> str:
+    base = library.settings.site_url
+    return f"{base.rstrip('/')}/{path}" if base else ""

@@ -1,0 +1,36 @@
+"""What a page shows, as plain values: each view is a function of the library and a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from knowledge_base.model.library import Library
+from knowledge_base.model.views import VIEW_NAMES
+from knowledge_base.views import lists, plan, registries
+from knowledge_base.views.problems import problem_rows
+
+View = Callable[[Library, str, str], Any]
+
+# The name a page asks by; the template of the same name under overrides/views/ shows it.
+VIEWS: dict[str, View] = {
+    "a-z": registries.index,
+    "activities": lists.activities,
+    "counts": registries.counts,
+    "documents": lists.documents,
+    "glossary": registries.glossary,
+    "institutions": lists.institutions,
+    "latest-sessions": lists.latest_sessions,
+    "members": lists.members,
+    "modules": lists.modules,
+    "objectives": lists.objectives,
+    "places": registries.places,
+    "plan": plan.plan,
+    "plan-state": plan.plan,
+    "problems": problem_rows,
+    "sessions": lists.sessions,
+    "sources": registries.sources,
+    "timeline": registries.timeline,
+}
+if tuple(VIEWS) != VIEW_NAMES:
+    raise RuntimeError("views and their names differ")

@@ -1,0 +1,249 @@
+"""A record's page: what it is, what it is tied to in both directions, on which sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge_base.model.edtf import Edtf
+from knowledge_base.model.library import Library, Page
+from knowledge_base.model.records import Claim, Facts, InstitutionWords, Participants, Span
+from knowledge_base.views import names
+from knowledge_base.views.citations import Cited, cited, sources_of
+from knowledge_base.views.lists import Card, card
+from knowledge_base.views.names import Named
+from knowledge_base.views.status import Ended, Said, State, ended, said, state
+from knowledge_base.wording import wording
+
+RELATED = ("objective", "activity", "session", "document", "institution", "member", "module")
+# The fields of each kind's panel, in their order; those with no value are left out…
+PANEL = {
+    "document": ("kind", "number", "issuer", "adopted", "published", "period", "implements",
+                 "supersedes", "url"),
+    "objective": ("order", "document"),
+    "activity": ("plan", "official_code", "objective", "lead", "cost", "partners", "period",
+                 "places", "documents", "modules"),
+    "institution": ("kind", "acronym", "created", "created_by", "ended", "parent", "website",
+                    "contact"),
+    "member": ("kind", "acronym", "founded", "town", "country", "places", "membership", "website",
+               "contact"),
+    "session": ("kind", "dates", "place", "chair", "organisers", "partners", "present",
+                "participants", "activities", "documents", "modules"),
+    "module": ("order", "prerequisites", "terms", "activities", "documents"),
+}  # fmt: skip
+# …but these say that nobody has published them.
+NOT_PUBLISHED = {"activity": ("official_code", "lead", "cost")}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of the facts panel."""
+
+    label: str
+    values: tuple[Named, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class PointRow:
+    """A dated count as the table of a series shows it."""
+
+    date: str
+    value: str
+    definition: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SeriesTable:
+    """A series with its rows."""
+
+    label: str
+    rows: tuple[PointRow, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A recommendation and whom it is made to."""
+
+    text: str
+    owner: Named | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """All that the template of a record's page shows, but the prose."""
+
+    kind: str
+    id: str
+    title: str
+    kind_label: str
+    date: str
+    summary: str
+    facts: tuple[Fact, ...]
+    related: tuple[tuple[str, tuple[Card, ...]], ...]
+    sources: tuple[Cited, ...]
+    updated: str
+    state: State | None = None
+    ended: Ended | None = None
+    events: tuple[Said, ...] = ()
+    questions: tuple[str, ...] = ()
+    objectives: tuple[str, ...] = ()
+    series: tuple[SeriesTable, ...] = ()
+    recommendations: tuple[Asked, ...] = ()
+
+
+def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
+    """A page, of any kind, in a language."""
+    words, own = wording(locale), page.version(locale).words
+    reviewed = page.facts.reviewed_on
+    is_activity = page.kind == "activity"
+    return RecordView(
+        kind=page.kind,
+        id=page.id,
+        title=words.text(own.title),
+        kind_label=names.kind(page, locale) if page.kind != "page" else "",
+        date=names.when_text(page, locale) if page.kind in ("session", "document") else "",
+        summary=words.text(own.summary),
+        facts=tuple(_facts(library, page, locale)),
+        related=tuple(_related(library, page, locale)) if page.kind != "page" else (),
+        sources=tuple(cited(library, id_, locale) for id_ in sources_of(page, locale)),
+        updated=words("page.updated", date=words.date(reviewed)) if reviewed else "",
+        state=state(library, page, locale) if is_activity else None,
+        ended=ended(library, page.facts.plan, locale) if is_activity else None,
+        events=said(library, page, locale) if is_activity else (),
+        questions=getattr(own, "questions", ()),
+        objectives=getattr(own, "objectives", ()),
+        series=tuple(_series(page, own, locale)),
+        recommendations=tuple(_recommendations(library, page, own, locale)),
+    )
+
+
+def _facts(library: Library, page: Page[Any], locale: str) -> Iterator[Fact]:
+    words = wording(locale)
+    for name in PANEL.get(page.kind, ()):
+        values = tuple(_values(library, page, name, locale))
+        if values:
+            note = words("page.claims") if name == "founded" and len(values) > 1 else ""
+            yield Fact(words(f"field.{name}"), values, note)
+        elif name in NOT_PUBLISHED.get(page.kind, ()):
+            yield Fact(words(f"field.{name}"), (Named(words("not_published")),))
+
+
+def _values(library: Library, page: Page[Any], name: str, locale: str) -> Iterator[Named]:
+    facts, own, words = page.facts, page.version(locale).words, wording(locale)
+    if name in ("adopted", "published"):
+        when = getattr(facts.dates, name)
+        if when:
+            yield Named(words.date(when))
+    elif name == "kind":
+        yield Named(names.kind(page, locale))
+    elif name == "country" and facts.country:
+        yield Named(words.territory(facts.country))
+    elif name == "town" and facts.town:
+        yield names.place(library, facts.town, locale)
+    elif name == "place" and facts.place:
+        town = names.place(library, facts.place.town, locale)
+        venue = own.venue or facts.place.venue
+        yield town
+        if venue:
+            yield Named(words.text(venue))
+    elif name == "places":
+        yield from (names.place(library, id_, locale) for id_ in facts.places)
+    elif name == "chair" and (facts.chair or facts.chair_label):
+        label = own.chair_label or facts.chair_label
+        party = names.record(library, facts.chair, locale) if facts.chair else None
+        yield Named(words.text(label)) if label else party  # type: ignore[misc]
+    elif name == "membership":
+        for row in facts.membership:
+            programme = names.record(library, row.programme, locale)
+            span = words.span(row.start, row.end)
+            text = words("membership.since", programme=programme.text, span=span)
+            yield Named(text, programme.path)
+    elif name == "contact" and facts.contact:
+        role = getattr(own, "contact", None) or facts.contact.role
+        parts = (role, facts.contact.email, facts.contact.phone)
+        yield Named(", ".join(part for part in parts if part))
+    elif name in ("website", "url"):
+        address = getattr(facts, name)
+        if address:
+            yield Named(address.split("//", 1)[1].rstrip("/"), address)
+    else:
+        yield from _plain(library, getattr(facts, name, None), locale)
+
+
+def _plain(library: Library, value: Any, locale: str) -> Iterator[Named]:
+    words = wording(locale)
+    if value is None:
+        return
+    if isinstance(value, Edtf):
+        yield Named(words.date(value))
+    elif isinstance(value, Span):
+        yield Named(words.span(value.start, value.end))
+    elif isinstance(value, Claim):
+        yield Named(words.date(value.value), None, value.sources)
+    elif isinstance(value, Participants):
+        yield Named(_people(value, locale), None, value.sources)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _plain(library, item, locale)
+    elif isinstance(value, int):
+        yield Named(words.number(value))
+    elif value in library.records or value in library.terms:
+        yield names.record(library, value, locale)
+    else:
+        yield Named(words.text(value))
+
+
+def _people(people: Participants, locale: str) -> str:
+    words = wording(locale)
+    parts = [
+        words.count(f"people.{name}", getattr(people, name))
+        for name in ("women", "men", "not_stated")
+        if getattr(people, name)
+    ]
+    total = words.number(people.total)
+    total = words("people.about", n=total) if people.approximate else total
+    stated = people.women or people.men
+    return words("people.total", n=total, parts=words.listing(parts)) if stated else total
+
+
+def _related(
+    library: Library, page: Page[Facts], locale: str
+) -> Iterator[tuple[str, tuple[Card, ...]]]:
+    """Records that name this one; those it names itself stand in its panel."""
+    backward = library.named_by.get(page.id, frozenset())
+    for kind in RELATED:
+        pages = [p for p in library.by_kind.get(kind, ()) if p.id in backward and p.id != page.id]
+        if kind == "session":
+            pages.sort(key=lambda p: (p.facts.dates.start, p.id), reverse=True)
+        if pages:
+            label = wording(locale)(f"related.{kind}")
+            yield label, tuple(card(library, p, locale) for p in pages)
+
+
+def _series(page: Page[Any], own: Any, locale: str) -> Iterator[SeriesTable]:
+    words = wording(locale)
+    texts = own if isinstance(own, InstitutionWords) else None
+    for series in getattr(page.facts, "series", ()):
+        rows = tuple(
+            PointRow(
+                words.date(point.date),
+                words.number(point.value),
+                words.text(texts.points.get(point.id, point.definition) if texts else ""),
+                point.sources,
+            )
+            for point in sorted(series.points, key=lambda p: p.date)
+        )
+        label = texts.series.get(series.id, series.label) if texts else series.label
+        yield SeriesTable(words.text(label), rows)
+
+
+def _recommendations(library: Library, page: Page[Any], own: Any, locale: str) -> Iterator[Asked]:
+    texts: dict[str, str] = getattr(own, "recommendations", {})
+    for row in getattr(page.facts, "recommendations", ()):
+        owner = names.record(library, row.owner, locale) if row.owner else None
+        text = wording(locale).text(texts.get(row.id, row.text))
+        yield Asked(text, owner, row.sources)
