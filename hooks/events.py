@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = site_settings.read(Path(config.config_file_path))
         library, problems = load(site)
         _stop_at([*problems, *check(library)], f"{site.docs.name}/")
-        config.markdown_extensions.append(CitationExtension())
+        config.markdown_extensions.append(CitationExtension())  # type: ignore[arg-type]
     return config
 
 

@@ -25,7 +25,7 @@ NOTHING = {"", "~", "null"}
 
 @dataclass
 class Text:
-    """A file as text with `\\n` ends, or the problem that kept it from being read."""
+    """A file as text with line feeds at its ends, or the problem that kept it from being read."""
 
     text: str = ""
     problems: list[Problem] = field(default_factory=list)
@@ -99,13 +99,13 @@ def read_yaml(text: str, uri: str, above: int) -> Parsed:
     builder = _Builder(iter(events), uri, above, parsed)
     try:
         parsed.data = builder.document()
-    except _Refused as refused:
+    except _RefusedError as refused:
         parsed.data = None
         parsed.problems.append(refused.problem)
     return parsed
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A construct that cannot be read on from."""
 
     def __init__(self, problem: Problem) -> None:
@@ -124,7 +124,7 @@ class _Builder:
 
     def document(self) -> Any:
         """The one document of the stream; None where it is empty."""
-        starts = [e for e in self._skip_to_content()]
+        starts = list(self._skip_to_content())
         if not starts:
             return None
         value = self.value(starts[0], ())
@@ -139,9 +139,9 @@ class _Builder:
                 yield event
                 return
 
-    def refuse(self, event: Any, code: str, **values: object) -> _Refused:
+    def refuse(self, event: Any, code: str, **values: object) -> _RefusedError:
         """The refusal of what stands at this event."""
-        return _Refused(error(self.uri, self.line(event), code, **values))
+        return _RefusedError(error(self.uri, self.line(event), code, **values))
 
     def line(self, event: Any) -> int:
         """The line of an event in the file, from 1."""

@@ -17,7 +17,7 @@ from knowledge_base.model.library import Library
 from knowledge_base.model.records import Event
 
 NAME = "ledger.yml"
-HEADER = "# Written by `kb ledger`. Published events and withdrawn ids: rows are added, never taken away.\n"
+HEADER = "# Written by `kb ledger`: what is published. Rows are added, never taken away.\n"
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
 
 

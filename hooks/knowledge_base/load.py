@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from knowledge_base import front_matter, prose, translation
-from knowledge_base.model.kinds import REGISTRIES, Kind, RegistryKind, kind_of
+from knowledge_base.model.kinds import REGISTRIES, RegistryKind, kind_of
 from knowledge_base.model.library import Library, Page, Registry, Version
 from knowledge_base.model.records import Facts, Words
 from knowledge_base.model.settings import Settings
@@ -75,11 +75,11 @@ def _page(
     kind = kind_of(uri)
     source = versions.get(settings.source)
     id_ = uri.removesuffix(".md").rpartition("/")[2]
-    facts = source and _model(kind.facts, source, uri, loaded)
+    facts = _model(kind.facts, source, uri, loaded) if source else None
     if facts is None or source is None:
         loaded.broken.add(id_)
         if source is None:
-            _orphans(uri, versions, kind, settings, loaded)
+            _orphans(uri, versions, settings, loaded)
         return
     made = {settings.source: _version(settings.source, uri, facts.words(), source)}
     for locale in settings.locales[1:]:
@@ -98,7 +98,6 @@ def _page(
 def _orphans(
     uri: str,
     versions: Mapping[str, front_matter.Parsed],
-    kind: Kind,
     settings: Settings,
     loaded: _Loaded,
 ) -> None:

@@ -92,7 +92,7 @@ def _heading(token: Token, opener: Token, line: int, found: _Found) -> None:
     if id_:
         found.anchors.add(id_)
     if opener.tag == "h2":
-        found.section = id_ or text
+        found.section = id_ or f"#{len(found.headings)}"
 
 
 def _inline(token: Token, line: int, found: _Found) -> None:

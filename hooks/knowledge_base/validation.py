@@ -20,7 +20,7 @@ EXPECTED = {
 }  # fmt: skip
 
 
-def problems_of(
+def problems_of(  # noqa: PLR0913, PLR0917 - each says where or what
     fault: ValidationError,
     model: type[BaseModel],
     lines: Lines,
@@ -28,15 +28,18 @@ def problems_of(
     facts: type[BaseModel] | None,
     above: tuple[int, ...] = (),
 ) -> Iterator[Problem]:
-    """One problem for each thing wrong with a record; `facts` is the model whose facts a
-    translation must not repeat, `above` where the record stands in its file."""
+    """One problem for each thing wrong with a record.
+
+    `facts` is the model whose facts a translation must not repeat, `above` where the record stands
+    in its file.
+    """
     for detail in fault.errors(include_url=False):
         path = tuple(part for part in detail["loc"])
         line = nearest_line(lines, (*above, *path))
         yield _problem(detail, path, model, line, uri, facts)
 
 
-def _problem(
+def _problem(  # noqa: PLR0913, PLR0917 - each says where or what
     detail: ErrorDetails,
     path: tuple[int | str, ...],
     model: type[BaseModel],
@@ -50,7 +53,9 @@ def _problem(
         if facts is not None and len(path) == 1 and path[0] in facts.model_fields:
             return error(uri, line, "translation-fact", field=field)
         near = get_close_matches(str(path[-1]), _keys(model, path[:-1]), 1, 0.6)
-        return error(uri, line, "field-unknown", field=field, near=near[0] if near else "")
+        if near:
+            return error(uri, line, "field-unknown", variant="near", field=field, near=near[0])
+        return error(uri, line, "field-unknown", field=field)
     if kind == "missing":
         return error(uri, line, "field-missing", field=field)
     if kind in ("literal_error", "enum"):

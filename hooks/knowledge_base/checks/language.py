@@ -1,4 +1,4 @@
-"""Words: acronyms and approved terms (rule 12), short summaries (13), sections that can be linked."""
+"""Words: acronyms and approved terms (rule 12), short summaries (13), linkable sections."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ def _approved(library: Library, page: Page[Facts], version: Version) -> Iterator
             if (
                 source
                 and target
-                and _says(text, source, False)
-                and not _says(own[section], target, True)
+                and _says(text, _names(source))
+                and not _says(own[section], [*_names(target), *target.aliases, *target.forms])
             ):
                 line = _line(version, section)
                 yield _unapproved(version, line, section, source, target)
@@ -81,11 +81,12 @@ def _unapproved(
     )
 
 
-def _says(text: str, words: TermWords, loosely: bool) -> bool:
-    names = [words.label, *((words.acronym,) if words.acronym else ())]
-    if loosely:
-        names += [*words.aliases, *words.forms]
+def _says(text: str, names: list[str]) -> bool:
     return any(f" {fold(name)} " in text for name in names)
+
+
+def _names(words: TermWords) -> list[str]:
+    return [words.label, *((words.acronym,) if words.acronym else ())]
 
 
 def _sections(version: Version) -> dict[str, str]:

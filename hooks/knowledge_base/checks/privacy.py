@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from knowledge_base.model.library import Library, Version
 from knowledge_base.problem import Problem, error
 
+GAP = "[ .\u00a0\u202f-]"
 PHONE = re.compile(
-    r"(?<![\d/#=-])(?:(?:\+|00)\d{1,3}[ .\u00a0\u202f-]?)?\(?\d{2}\)?(?:[ .\u00a0\u202f-]\d{2}){3,4}(?![\d/-])"
+    rf"(?<![\d/#=-])(?:(?:\+|00)\d{{1,3}}{GAP}?)?\(?\d{{2}}\)?(?:{GAP}\d{{2}}){{3,4}}(?![\d/-])"
     r"|(?<!\w)\+\d{8,14}\b"
 )
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -31,7 +31,7 @@ def citations_resolve(library: Library) -> Iterator[Problem]:
             yield from _resolve(library, kind, mark.target, version.uri, mark.line, ("[^…]",))
 
 
-def _resolve(
+def _resolve(  # noqa: PLR0913, PLR0917 - each says where or what
     library: Library, kind: Reference, id_: str, uri: str, line: int, path: tuple[str | int, ...]
 ) -> Iterator[Problem]:
     known = [name for kind_name in kind.kinds for name in _ids(library, kind_name)]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge_base.model.library import Library, Page
-from knowledge_base.model.records import ActivityFacts, InstitutionFacts, MemberFacts, SessionFacts
+from knowledge_base.model.records import (
+    ActivityFacts,
+    Facts,
+    InstitutionFacts,
+    MemberFacts,
+    SessionFacts,
+)
 from knowledge_base.problem import Problem, error
 
 SOURCED = ("document", "objective", "activity", "institution", "member", "session")
@@ -27,14 +33,14 @@ def statements_have_sources(library: Library) -> Iterator[Problem]:
             yield from _recommendations(page, facts)
 
 
-def _events(page: Page[ActivityFacts], facts: ActivityFacts) -> Iterator[Problem]:
+def _events(page: Page[Facts], facts: ActivityFacts) -> Iterator[Problem]:
     for index, event in enumerate(facts.events):
         if not event.sources:
             line = page.line("events", index, "status")
             yield error(page.uri, line, "source-missing", what=event.id)
 
 
-def _points(page: Page[InstitutionFacts], facts: InstitutionFacts) -> Iterator[Problem]:
+def _points(page: Page[Facts], facts: InstitutionFacts) -> Iterator[Problem]:
     for index, series in enumerate(facts.series):
         for number, point in enumerate(series.points):
             if not point.sources:
@@ -42,14 +48,14 @@ def _points(page: Page[InstitutionFacts], facts: InstitutionFacts) -> Iterator[P
                 yield error(page.uri, line, "source-missing", what=point.id)
 
 
-def _claims(page: Page[MemberFacts], facts: MemberFacts) -> Iterator[Problem]:
+def _claims(page: Page[Facts], facts: MemberFacts) -> Iterator[Problem]:
     for index, claim in enumerate(facts.founded):
         if not claim.sources:
             line = page.line("founded", index)
             yield error(page.uri, line, "source-missing", what=claim.value.text)
 
 
-def _recommendations(page: Page[SessionFacts], facts: SessionFacts) -> Iterator[Problem]:
+def _recommendations(page: Page[Facts], facts: SessionFacts) -> Iterator[Problem]:
     for index, recommendation in enumerate(facts.recommendations):
         if not recommendation.sources and not facts.sources:
             line = page.line("recommendations", index)

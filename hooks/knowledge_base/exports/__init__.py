@@ -19,11 +19,11 @@ def write_exports(library: Library, site: Path) -> None:
         leftover.unlink()
     folder, source = library.settings.overrides, library.settings.source
     locales = library.settings.locales
-    page = render(folder, "not-found.html", source, "", locales=locales, base=_base(library))
+    page = render(folder, "site/not-found.html", source, "", locales=locales, base=_base(library))
     (site / "404.html").write_text(page, "utf-8")
     if library.settings.site_url:
         urls = _urls(library)
-        text = render(folder, "sitemap-all.xml", source, "", urls=urls, source=source)
+        text = render(folder, "site/sitemap.html", source, "", urls=urls, source=source)
         (site / "sitemap.xml").write_text(text, "utf-8")
 
 

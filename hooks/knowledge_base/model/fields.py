@@ -32,12 +32,17 @@ class Reference:
     kinds: tuple[str, ...]
 
 
+def _refused(code: str) -> PydanticCustomError:
+    """The error whose code `validation` words for the reader."""
+    return PydanticCustomError(code, "another form")
+
+
 def _whole(value: Any) -> int:
     if isinstance(value, int) and value >= 0:
         return value
     if isinstance(value, str) and WHOLE.match(value):
         return int(value)
-    raise PydanticCustomError("whole_number", "a whole number")
+    raise _refused("whole_number")
 
 
 def _truth(value: Any) -> bool:
@@ -45,7 +50,7 @@ def _truth(value: Any) -> bool:
         return value
     if isinstance(value, str) and value in TRUTH:
         return TRUTH[value]
-    raise PydanticCustomError("truth", "yes or no")
+    raise _refused("truth")
 
 
 def _edtf(value: Any) -> Edtf:
@@ -54,7 +59,7 @@ def _edtf(value: Any) -> Edtf:
     try:
         return parse(value)
     except (TypeError, ValueError):
-        raise PydanticCustomError("edtf", "a date") from None
+        raise _refused("edtf") from None
 
 
 def _dated(value: Any) -> Edtf | None:
@@ -65,21 +70,21 @@ def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
     try:
-        return datetime.strptime(value, "%Y-%m-%d").date()
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except (TypeError, ValueError):
-        raise PydanticCustomError("day", "a day") from None
+        raise _refused("day") from None
 
 
 def _text(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError("empty", "a text")
+        raise _refused("empty")
     return " ".join(value.split())
 
 
 def _matching(pattern: re.Pattern[str], code: str) -> AfterValidator:
     def check(value: str) -> str:
         if not pattern.match(value):
-            raise PydanticCustomError(code, "another form", {})  # type: ignore[arg-type]
+            raise _refused(code)
         return value
 
     return AfterValidator(check)
@@ -117,5 +122,5 @@ RecordRef = Annotated[
         ("institution", "member", "document", "objective", "activity", "session", "module", "term")
     ),
 ]
-# An organisation has a page of its own as an institution or a member, or else a name in the glossary.
+# An organisation has a page of its own (institution, member), or else a name in the glossary.
 PartyRef = Annotated[str, Reference(("institution", "member", "term"))]

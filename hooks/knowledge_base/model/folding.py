@@ -1,4 +1,4 @@
-"""One folding of words for comparing and for finding: case, accents, ligatures, elision, plurals."""
+"""One folding of words, to compare them: case, accents, ligatures, elision, plurals."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ def plain(text: str) -> str:
 
 
 def singular(word: str) -> str:
-    """The word without a plural's ending, in French and in English alike."""
+    """The word without a plural's ending, in French and in English alike; `y` is as `ie`."""
     if len(word) < SHORT or word.isdigit():
         return word
-    if word.endswith("ies") and len(word) > SHORT:
-        return word[:-3] + "y"
-    return word[:-1] if word[-1] in "sx" and not word.endswith("ss") else word
+    word = word[:-1] if word[-1] in "sx" and not word.endswith("ss") else word
+    return word[:-1] + "ie" if word.endswith("y") else word
 
 
 def fold(text: str) -> str:

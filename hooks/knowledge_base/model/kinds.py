@@ -24,7 +24,7 @@ class RegistryKind:
 
     name: str
     uri: str
-    row: type[Source] | type[Term] | type[Place] | type[Milestone]
+    row: type[Source | Term | Place | Milestone]
 
 
 PAGE = Kind("page", "", r.PageFacts, r.Words)

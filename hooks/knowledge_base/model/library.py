@@ -16,7 +16,7 @@ from knowledge_base.model.settings import Settings
 
 Path = tuple[str | int, ...]
 Lines = Mapping[Path, int]
-F = TypeVar("F", bound=r.Facts, covariant=True)
+F_co = TypeVar("F_co", bound=r.Facts, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,13 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Page(Generic[F]):
+class Page(Generic[F_co]):
     """A record, or a page of prose: its facts once, its versions by language."""
 
     kind: str
     id: str
     uri: str
-    facts: F
+    facts: F_co
     versions: Mapping[str, Version] = field(repr=False)
     source_locale: str = "fr"
 

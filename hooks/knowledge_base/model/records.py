@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from knowledge_base.model.fields import (
     ActivityRef,
     Day,
@@ -40,7 +42,7 @@ class Words(Strict):
     title: Text
     summary: Text
     aliases: Texts = ()
-    source: dict[str, str] = {}
+    source: dict[str, str] = Field(default_factory=dict)
     reviewed_on: Day | None = None
 
 
@@ -161,8 +163,8 @@ class ActivityWords(Words):
     """The texts of an activity; events and replies by the id of the event."""
 
     questions: Texts = ()
-    events: dict[str, Text] = {}
-    replies: dict[str, Text] = {}
+    events: dict[str, Text] = Field(default_factory=dict)
+    replies: dict[str, Text] = Field(default_factory=dict)
 
 
 class ActivityFacts(Facts):
@@ -214,8 +216,8 @@ class Series(Strict):
 class InstitutionWords(Words):
     """The texts of an institution; series and points by their ids."""
 
-    series: dict[str, Text] = {}
-    points: dict[str, Text] = {}
+    series: dict[str, Text] = Field(default_factory=dict)
+    points: dict[str, Text] = Field(default_factory=dict)
     contact: Text | None = None
 
 
@@ -327,7 +329,7 @@ class SessionWords(Words):
 
     venue: Text | None = None
     chair_label: Text | None = None
-    recommendations: dict[str, Text] = {}
+    recommendations: dict[str, Text] = Field(default_factory=dict)
 
 
 class SessionFacts(Facts):
@@ -416,9 +418,9 @@ class ModuleWords(Words):
     """The texts of a module; exercises, notes and questions by their ids."""
 
     objectives: Texts = ()
-    exercises: dict[str, ExerciseWords] = {}
-    notes: dict[str, Prose] = {}
-    quiz: dict[str, QuestionWords] = {}
+    exercises: dict[str, ExerciseWords] = Field(default_factory=dict)
+    notes: dict[str, Prose] = Field(default_factory=dict)
+    quiz: dict[str, QuestionWords] = Field(default_factory=dict)
 
 
 class ModuleFacts(Facts):
@@ -432,7 +434,7 @@ class ModuleFacts(Facts):
     activities: tuple[ActivityRef, ...] = ()
     terms: tuple[TermRef, ...] = ()
     exercises: tuple[Exercise, ...] = ()
-    notes: dict[str, Prose] = {}
+    notes: dict[str, Prose] = Field(default_factory=dict)
     quiz: tuple[Question, ...] = ()
 
     def words(self) -> ModuleWords:

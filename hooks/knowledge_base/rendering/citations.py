@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Sequence
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -19,9 +19,9 @@ MADE = re.compile(r'<a class="cite" href="#source-([a-z0-9-]+)">[^<]*</a>')
 class _Citation(InlineProcessor):
     """One mark."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
-        sup = etree.Element("sup")
-        link = etree.SubElement(sup, "a", {"class": "cite", "href": f"#source-{m.group(1)}"})
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
+        sup = ET.Element("sup")
+        link = ET.SubElement(sup, "a", {"class": "cite", "href": f"#source-{m.group(1)}"})
         link.text = m.group(1)
         return sup, m.start(0), m.end(0)
 
@@ -30,6 +30,7 @@ class CitationExtension(Extension):
     """Adds the marks to Python-Markdown; numbers come once the whole page is known."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Registers the mark before links, which would take its brackets."""
         md.inlinePatterns.register(_Citation(MARK, md), "citation", 175)
 
 

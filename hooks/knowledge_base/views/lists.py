@@ -103,7 +103,7 @@ def card(library: Library, page: Page[Any], locale: str) -> Card:
         date=names.when_text(page, locale),
         place=names.place(library, where.town, locale).text if where else "",
         summary=words.text(page.version(locale).words.summary),
-        state=state(library, page, locale) if page.kind == "activity" else None,
+        state=state(page, locale) if page.kind == "activity" else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,7 +111,7 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         related=tuple(_related(library, page, locale)) if page.kind != "page" else (),
         sources=tuple(cited(library, id_, locale) for id_ in sources_of(page, locale)),
         updated=words("page.updated", date=words.date(reviewed)) if reviewed else "",
-        state=state(library, page, locale) if is_activity else None,
+        state=state(page, locale) if is_activity else None,
         ended=ended(library, page.facts.plan, locale) if is_activity else None,
         events=said(library, page, locale) if is_activity else (),
         questions=getattr(own, "questions", ()),
@@ -133,45 +133,92 @@ def _facts(library: Library, page: Page[Any], locale: str) -> Iterator[Fact]:
 
 
 def _values(library: Library, page: Page[Any], name: str, locale: str) -> Iterator[Named]:
-    facts, own, words = page.facts, page.version(locale).words, wording(locale)
-    if name in ("adopted", "published"):
-        when = getattr(facts.dates, name)
-        if when:
-            yield Named(words.date(when))
-    elif name == "kind":
-        yield Named(names.kind(page, locale))
-    elif name == "country" and facts.country:
-        yield Named(words.territory(facts.country))
-    elif name == "town" and facts.town:
-        yield names.place(library, facts.town, locale)
-    elif name == "place" and facts.place:
-        town = names.place(library, facts.place.town, locale)
-        venue = own.venue or facts.place.venue
-        yield town
+    special = SPECIAL.get(name)
+    if special:
+        return special(library, page, locale)
+    return _plain(library, getattr(page.facts, name, None), locale)
+
+
+def _kind(_library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    yield Named(names.kind(page, locale))
+
+
+def _adopted(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    yield from _plain(library, page.facts.dates.adopted, locale)
+
+
+def _published(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    yield from _plain(library, page.facts.dates.published, locale)
+
+
+def _country(_library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    if page.facts.country:
+        yield Named(wording(locale).territory(page.facts.country))
+
+
+def _town(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    if page.facts.town:
+        yield names.place(library, page.facts.town, locale)
+
+
+def _places(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    yield from (names.place(library, id_, locale) for id_ in page.facts.places)
+
+
+def _place(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    where = page.facts.place
+    if where:
+        yield names.place(library, where.town, locale)
+        venue = getattr(page.version(locale).words, "venue", None) or where.venue
         if venue:
-            yield Named(words.text(venue))
-    elif name == "places":
-        yield from (names.place(library, id_, locale) for id_ in facts.places)
-    elif name == "chair" and (facts.chair or facts.chair_label):
-        label = own.chair_label or facts.chair_label
-        party = names.record(library, facts.chair, locale) if facts.chair else None
-        yield Named(words.text(label)) if label else party  # type: ignore[misc]
-    elif name == "membership":
-        for row in facts.membership:
-            programme = names.record(library, row.programme, locale)
-            span = words.span(row.start, row.end)
-            text = words("membership.since", programme=programme.text, span=span)
-            yield Named(text, programme.path)
-    elif name == "contact" and facts.contact:
-        role = getattr(own, "contact", None) or facts.contact.role
-        parts = (role, facts.contact.email, facts.contact.phone)
-        yield Named(", ".join(part for part in parts if part))
-    elif name in ("website", "url"):
-        address = getattr(facts, name)
-        if address:
-            yield Named(address.split("//", 1)[1].rstrip("/"), address)
-    else:
-        yield from _plain(library, getattr(facts, name, None), locale)
+            yield Named(wording(locale).text(venue))
+
+
+def _chair(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    label = getattr(page.version(locale).words, "chair_label", None)
+    if label:
+        yield Named(wording(locale).text(label))
+    elif page.facts.chair:
+        yield names.record(library, page.facts.chair, locale)
+
+
+def _membership(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    words = wording(locale)
+    for row in page.facts.membership:
+        programme = names.record(library, row.programme, locale)
+        span = words.span(row.start, row.end)
+        text = words("membership.since", programme=programme.text, span=span)
+        yield Named(text, programme.path)
+
+
+def _contact(_library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    contact = page.facts.contact
+    if contact:
+        role = getattr(page.version(locale).words, "contact", None) or contact.role
+        yield Named(", ".join(filter(None, (role, contact.email, contact.phone))))
+
+
+def _web(_library: Library, page: Page[Any], _locale: str) -> Iterator[Named]:
+    address = getattr(page.facts, "website", None) or getattr(page.facts, "url", None)
+    if address:
+        yield Named(address.split("//", 1)[1].rstrip("/"), address)
+
+
+# Fields that are not shown as they stand.
+SPECIAL: dict[str, Callable[[Library, Page[Any], str], Iterator[Named]]] = {
+    "adopted": _adopted,
+    "chair": _chair,
+    "contact": _contact,
+    "country": _country,
+    "kind": _kind,
+    "membership": _membership,
+    "place": _place,
+    "places": _places,
+    "published": _published,
+    "town": _town,
+    "url": _web,
+    "website": _web,
+}
 
 
 def _plain(library: Library, value: Any, locale: str) -> Iterator[Named]:

@@ -41,7 +41,7 @@ class Ended:
     last: str
 
 
-def state(library: Library, page: Page[ActivityFacts], locale: str) -> State:
+def state(page: Page[ActivityFacts], locale: str) -> State:
     """The newest status; "no information" where nobody has said anything."""
     events = page.facts.events
     if not events:

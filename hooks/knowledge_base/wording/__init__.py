@@ -65,11 +65,11 @@ class Wording:
 
     def language(self, code: str) -> str:
         """A language's name in this language: « anglais »."""
-        return babel_locale(self.locale).languages.get(code, code)
+        return str(babel_locale(self.locale).languages.get(code, code))
 
     def territory(self, code: str) -> str:
         """A country's name in this language, by its ISO 3166-1 code."""
-        return babel_locale(self.locale).territories.get(code, code)
+        return str(babel_locale(self.locale).territories.get(code, code))
 
     def text(self, text: str) -> str:
         """A writer's text with the language's spaces and quotation marks."""
