@@ -7,7 +7,6 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: .venv/site.stamp
 	@$(BIN)/mkdocs build --quiet
-	@$(BIN)/kb count
 
 serve: .venv/site.stamp
 	$(BIN)/mkdocs serve --no-strict

@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 
 from knowledge_base import settings as site_settings
 from knowledge_base.checks import check
-from knowledge_base.exports import write_exports
+from knowledge_base.exports import done, write_exports
 from knowledge_base.load import load
 from knowledge_base.problem import Problem, Severity, errors
 from knowledge_base.rendering.article import article
@@ -87,10 +87,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     write_exports(library, site)
     _stop_at(check_site(library, site), f"{site.name}/")
-    pages = len(library.pages)
-    told = ", ".join(f"{locale}: {pages}" for locale in library.settings.locales)
     seconds = time.perf_counter() - started
-    log.info("%d records; pages %s; %.1f s; %s", len(library.records), told, seconds, site)
+    print(done(library, seconds, site))  # noqa: T201 - the one line a build ends with
 
 
 def _stop_at(problems: list[Problem], prefix: str) -> None:

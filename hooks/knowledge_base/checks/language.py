@@ -15,6 +15,7 @@ from knowledge_base.problem import Problem, error, warning
 
 ACRONYM = re.compile(r"(?<![\w/.-])[A-Z][A-Za-z]*[A-Z]{1,}(?:-[A-Z0-9]+)*\b")
 ROMAN = re.compile(r"^[IVXLC]+(?:e|er)?$")
+COMPOUND = re.compile(r"\b[A-Z]{2,}(?:-[A-Z]+)+\b")
 LONGEST_SUMMARY = 60
 
 
@@ -82,7 +83,12 @@ def _unapproved(
 
 
 def _says(text: str, names: list[str]) -> bool:
-    return any(f" {fold(name)} " in text for name in names)
+    return any(f" {_folded(name)} " in text for name in names)
+
+
+def _folded(text: str) -> str:
+    """The words of a text, an acronym such as AC-RSS being one word and not two."""
+    return fold(COMPOUND.sub(lambda match: match.group().replace("-", ""), text))
 
 
 def _names(words: TermWords) -> list[str]:
@@ -95,7 +101,7 @@ def _sections(version: Version) -> dict[str, str]:
         texts[""] = [version.words.summary]
     for section, passages in groupby(version.body.passages, key=lambda p: p.section):
         texts.setdefault(section, []).extend(p.text for p in passages)
-    return {section: f" {fold(' '.join(parts))} " for section, parts in texts.items()}
+    return {section: f" {_folded(' '.join(parts))} " for section, parts in texts.items()}
 
 
 def _line(version: Version, section: str) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from knowledge_base.model.address import address
 from knowledge_base.model.library import Library
 from knowledge_base.rendering.templates import render
+from knowledge_base.wording import wording
 
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
@@ -25,6 +26,17 @@ def write_exports(library: Library, site: Path) -> None:
         urls = _urls(library)
         text = render(folder, "site/sitemap.html", source, "", urls=urls, source=source)
         (site / "sitemap.xml").write_text(text, "utf-8")
+
+
+def done(library: Library, seconds: float, site: Path) -> str:
+    """What was built, in one line: records and pages in each language, how long, where."""
+    words = wording(library.settings.source)
+    pages = words.listing(
+        [f"{len(library.pages)} ({locale})" for locale in library.settings.locales]
+    )
+    taken = f"{seconds:.1f}"
+    records = words.number(len(library.records))
+    return words("site.done", records=records, pages=pages, seconds=taken, path=site)
 
 
 def _remove(path: Path) -> None:

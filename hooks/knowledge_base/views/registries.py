@@ -195,10 +195,15 @@ class Letter:
 def index(library: Library, locale: str, _argument: str) -> tuple[Letter, ...]:
     """Every record, page, term and alias from A to Z, the other languages' terms too."""
     letters: dict[str, list[tuple[Named, str]]] = {}
-    for named, note in sorted(set(_names(library, locale)), key=lambda n: plain(n[0].text)):
+    for named, note in sorted(set(_names(library, locale)), key=_alphabetical):
         first = plain(named.text).lstrip("«“\"' (")[:1].upper()
         letters.setdefault(first if first.isalpha() else "0–9", []).append((named, note))
     return tuple(Letter(letter, tuple(rows)) for letter, rows in letters.items())
+
+
+def _alphabetical(row: tuple[Named, str]) -> tuple[str, str, str, str]:
+    named, note = row
+    return plain(named.text), named.text, named.path or "", note
 
 
 def _names(library: Library, locale: str) -> Iterator[tuple[Named, str]]:

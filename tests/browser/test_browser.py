@@ -1,0 +1,124 @@
+"""The real site in a real Chromium: what people do with it, on a phone, without a mouse."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+pytestmark = pytest.mark.slow
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PATHS = [
+    "", "sessions/2024-02-29-bamako/", "plan/", "glossaire/", "institutions/crss/", "a-z/",
+    "plan/deploiement-ccs/", "membres/", "chronologie/", "modules/la-reforme/",
+]  # fmt: skip
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def browser():
+    found = (
+        shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+
+
+@pytest.fixture(scope="module")
+def base(real_site):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=real_site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def phone(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_accessible_and_fits_a_phone(browser, base, prefix, path):
+    for scheme in ("light", "dark"):
+        context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(base + prefix + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        found = Axe().run(page).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == [], scheme
+        context.close()
+
+
+def test_a_page_asks_no_other_host_and_stores_nothing(phone, base):
+    asked = []
+    errors = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.on(
+        "console", lambda message: errors.append(message.text) if message.type == "error" else None
+    )
+    phone.goto(base + "sessions/2024-02-29-bamako/")
+    assert {url for url in asked if not url.startswith((base, "data:"))} == set()
+    assert errors == []
+    assert phone.evaluate("localStorage.length") == 0
+    assert phone.context.cookies() == []
+
+
+def test_the_language_switch_keeps_the_page_and_the_section(phone, base):
+    phone.goto(base + "institutions/crss/#origine")
+    phone.get_by_role("link", name="English").click()
+    phone.wait_for_url("**/en/institutions/crss/#origine")
+    assert phone.locator("html").get_attribute("lang") == "en"
+    assert phone.locator("#origine").is_visible()
+
+
+def test_an_acronym_is_explained_by_the_keyboard(phone, base):
+    phone.goto(base + "institutions/crss/")
+    button = phone.locator("button.term").first
+    button.focus()
+    phone.keyboard.press("Enter")
+    card = phone.locator("#" + button.get_attribute("popovertarget"))
+    assert card.is_visible()
+    phone.keyboard.press("Escape")
+    assert not card.is_visible()
+
+
+def test_the_menu_opens_by_the_keyboard_and_without_a_script(browser, base):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(base)
+    page.locator("details.menu summary").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Glossaire", exact=True).first.click()
+    assert page.url.endswith("/glossaire/")
+    context.close()
+
+
+def test_the_theme_is_kept_only_when_chosen(phone, base):
+    phone.goto(base)
+    phone.locator("[data-theme-switch]").click()
+    chosen = phone.evaluate("document.documentElement.dataset.theme")
+    assert chosen == "dark"
+    phone.reload()
+    assert phone.evaluate("document.documentElement.dataset.theme") == chosen
+
+
+def test_a_citation_leads_to_its_source(phone, base):
+    phone.goto(base + "institutions/crss/")
+    phone.locator("a.cite").first.click()
+    target = phone.url.rpartition("#")[2]
+    assert phone.locator(f"[data-sources] #{target}").is_visible()
