@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,23 +54,13 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
     def to(uri: str) -> str:
         return relative(path_of(uri, locale, settings.source), here)
 
-    alternates = tuple(
-        Alternate(
-            code,
-            name,
-            relative(address(library, page, code), here),
-            _absolute(library, address(library, page, code)),
-            code == locale,
-        )
-        for code, name in settings.names
-    )
     shown = address(library, page, content)
     return Frame(
         locale=locale,
         content_locale=content,
         title=wording(content).text(own.title),
         description=wording(content).text(own.summary),
-        alternates=alternates,
+        alternates=tuple(_alternates(library, page, locale, here)),
         default=_absolute(library, address(library, page, settings.source)),
         canonical=_absolute(library, shown) or (relative(shown, here) if fallback else ""),
         index=not fallback,
@@ -81,6 +72,12 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         built=words("site.built", date=words.date(settings.today)),
         is_home=page.uri == "index.md",
     )
+
+
+def _alternates(library: Library, page: Page[Any], locale: str, here: str) -> Iterator[Alternate]:
+    for code, name in library.settings.names:
+        path = address(library, page, code)
+        yield Alternate(code, name, relative(path, here), _absolute(library, path), code == locale)
 
 
 def _absolute(library: Library, path: str) -> str:
