@@ -11,9 +11,11 @@ from knowledge_base.wording.typography import typeset
 
 TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z0-9]+)")
-AS_WRITTEN = {"code", "pre", "script", "style", "kbd"}
+FOREIGN = "@lang"  # stands for an element that holds another language
+AS_WRITTEN = {"code", "pre", "script", "style", "kbd", FOREIGN}
 NO_BUTTONS = AS_WRITTEN | {"a", "button", "h1", "h2", "h3", "h4", "nav", "summary", "dt", "caption",
                            "th", "title", "abbr", "sup"}  # fmt: skip
+LANG = re.compile(r"\slang=\"([^\"]*)\"")
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
 WORD = re.compile(r"(?<![\w-])[A-Z][\w-]*[A-Z]\w*(?![\w-])")
 
@@ -28,7 +30,7 @@ def typeset_html(html: str, locale: str, terms: Mapping[str, str]) -> tuple[str,
     open_tags: list[str] = []
     for part in TAG.split(html):
         if part.startswith("<"):
-            _track(part, open_tags)
+            _track(part, open_tags, locale)
             out.append(part)
         elif AS_WRITTEN.isdisjoint(open_tags):
             text = typeset(part, locale)
@@ -40,13 +42,16 @@ def typeset_html(html: str, locale: str, terms: Mapping[str, str]) -> tuple[str,
     return "".join(out), used
 
 
-def _track(tag: str, open_tags: list[str]) -> None:
+def _track(tag: str, open_tags: list[str], locale: str) -> None:
     match = NAME.match(tag)
     if not match or match.group(1).lower() in VOID or tag.endswith("/>"):
         return
     name = match.group(1).lower()
     if not tag.startswith("</"):
         open_tags.append(name)
+        said = LANG.search(tag)
+        if said and said.group(1) != locale:
+            open_tags.append(FOREIGN)
     elif name in open_tags:
         while open_tags.pop() != name:
             pass
