@@ -21,14 +21,14 @@ LONGEST_SUMMARY = 60
 
 def acronyms_are_in_the_glossary(library: Library) -> Iterator[Problem]:
     """Each acronym of the prose has its row in the glossary, in the page's language or another."""
-    known = {
-        part
+    names = [
+        name
         for term in library.terms.values()
         for words in term.names.values()
-        for name in (words.acronym, words.label, *words.aliases)
-        if name
-        for part in (name, *re.split(r"[\s/]+", name))
-    }
+        for name in (words.acronym or "", words.label, *words.aliases)
+    ]
+    names += [name for place in library.places.values() for name in place.names.values()]
+    known = {part for name in names for part in (name, *re.split(r"[\s/]+", name))}
     for _, version in library.versions():
         told: set[str] = set()
         for passage in version.body.passages:

@@ -27,7 +27,7 @@ class Entry:
     aliases: str
     see: tuple[Named, ...]
     record: Named | None
-    sources: tuple[str, ...]
+    sources: tuple[Named, ...]
 
 
 def glossary(library: Library, locale: str, _argument: str) -> tuple[Entry, ...]:
@@ -60,7 +60,7 @@ def _entry(library: Library, id_: str, locale: str) -> Entry:
         ", ".join(own.aliases),
         tuple(see),
         names.page(library, record, locale) if record else None,
-        term.sources,
+        tuple(names.source(library, id_, locale) for id_ in term.sources),
     )
 
 
@@ -82,6 +82,8 @@ def sources(library: Library, locale: str, _argument: str) -> tuple[Registered, 
     uses = Counter(
         id_ for page in library.pages for id_ in set(sources_of(page, library.settings.source))
     )
+    for rows_of in (library.terms, library.milestones):  # each fills one page
+        uses.update({id_ for row in rows_of.values() for id_ in row.sources})
     words = wording(locale)
     rows = (
         Registered(cited(library, id_, locale), words.count("sources.cited", uses[id_]))
