@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import EPOCH, ROOT, TESTS, WORLD, build, read
 from knowledge_base.site_checks import check_site
+from knowledge_base.wording import messages
 
 pytestmark = pytest.mark.slow
 EXPECTED = TESTS / "expected"
@@ -213,6 +214,11 @@ def test_the_real_site_builds_strictly_and_keeps_its_promises(real_site):
     assert [p for p in problems if p.severity == "error"] == []
     assert len(list(real_site.rglob("index.html"))) == 2 * len(library.pages)
     assert not list(real_site.rglob("*.map"))
+    for path in ("contribuer/problemes", "en/contribuer/problemes"):
+        guide = page(real_site, path)
+        for code in messages("fr"):
+            entry = guide.css_first(f"#{code}")
+            assert entry.css_first("p + p").text(strip=True), code
 
 
 def test_navigation_holds_no_record():
