@@ -90,3 +90,11 @@ def test_the_message_names_file_line_and_numbers(spoilt):
         "docs/sessions/2020-02-29-port-blanc.md:14: "
         "participants: 7 femmes + 11 hommes font 18, mais total dit 19 [participants-total]"
     )
+
+
+def test_a_figure_in_an_event_must_be_the_same_in_both_languages(spoilt):
+    root = spoilt()
+    path = root / "docs" / "plan" / "forages.en.md"
+    path.write_text(path.read_text("utf-8").replace("Thirty wells", "31 wells"), "utf-8")
+    _, problems = read(root)
+    assert [(p.code, p.value("section")) for p in problems] == [("parity-numbers", "events.suite")]

@@ -15,6 +15,8 @@ from knowledge_base.wording import babel_locale
 
 GROUPED = {"fr": "[ \u00a0\u202f]", "en": ","}
 DECIMAL = {"fr": ",", "en": r"\."}
+# Fields that may differ between languages, or are no prose.
+UNCOMPARED = ("aliases", "source")
 Pair = tuple[Page[Facts], Version]
 
 
@@ -54,7 +56,7 @@ def citations_are_the_same(library: Library) -> Iterator[Problem]:
 
 
 def numbers_are_the_same(library: Library) -> Iterator[Problem]:
-    """Both languages give the same numbers and months in the same section and in the summary."""
+    """Both languages give the same numbers and months, section by section and field by field."""
     for page, version in _pairs(library):
         source, own = _numbers(page.source), _numbers(version)
         for section in source.keys() | own.keys():
@@ -109,13 +111,23 @@ def _citations(version: Version) -> dict[str, Counter[str]]:
 
 
 def _numbers(version: Version) -> dict[str, Counter[str]]:
-    texts: dict[str, list[str]] = {"": [version.words.summary]}
+    texts: dict[str, list[str]] = {"": [version.words.title, version.words.summary]}
+    for name in type(version.words).model_fields:
+        value = getattr(version.words, name)
+        if name not in UNCOMPARED and isinstance(value, dict):
+            texts |= {f"{name}.{id_}": [text] for id_, text in value.items() if _plain(text)}
+        elif name not in UNCOMPARED and isinstance(value, tuple):
+            texts[name] = list(value)
     for passage in version.body.passages:
         texts.setdefault(passage.section, []).append(passage.text)
     return {
         section: Counter(set(numbers(" ".join(parts), version.locale)))
         for section, parts in texts.items()
     }
+
+
+def _plain(text: object) -> bool:
+    return isinstance(text, str)
 
 
 def numbers(text: str, locale: str) -> Iterator[str]:
