@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,12 @@ def test_prose_knows_lines_sections_citations_and_what_is_code():
     ]  # fmt: skip
     assert [(link.target, link.line) for link in body.links] == [("x.md", 13)]
     assert [(image.target, image.text) for image in body.images] == [("i.png", "image")]
+
+
+def test_the_names_a_page_may_ask_by_are_those_of_the_views():
+    from knowledge_base.model.views import VIEW_NAMES
+    from knowledge_base.views import VIEWS
+
+    assert tuple(VIEWS) == VIEW_NAMES
+    folder = Path(__file__).parent.parent / "overrides" / "views"
+    assert {path.stem for path in folder.glob("*.html")} == set(VIEW_NAMES)
