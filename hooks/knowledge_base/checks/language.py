@@ -87,7 +87,7 @@ def _says(text: str, names: list[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    """The words of a text, an acronym such as AC-RSS being one word and not two."""
+    """The words of a text, an acronym with a hyphen being one word and not two."""
     return fold(COMPOUND.sub(lambda match: match.group().replace("-", ""), text))
 
 
