@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from knowledge_base.model.address import address
+from knowledge_base.exports import not_found, site_map
 from knowledge_base.model.library import Library
-from knowledge_base.rendering.templates import render
 from knowledge_base.wording import wording
 
+# A file's path in the site, and its content.
+File = tuple[str, str | bytes]
+Export = Callable[[Library], Iterator[File]]
+
+EXPORTS: tuple[Export, ...] = (
+    not_found.page,
+    site_map.site_map,
+)
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
 
 def write_exports(library: Library, site: Path) -> None:
-    """The page for addresses that lead nowhere, and the site map where the site has an address."""
+    """Takes out what the theme ships and no page uses; adds every file that no page is."""
     for unused in UNUSED:
         _remove(site / unused)
     for leftover in site.rglob("*.map"):
         leftover.unlink()
-    folder, source = library.settings.overrides, library.settings.source
-    locales = library.settings.locales
-    page = render(folder, "site/not-found.html", source, "", locales=locales, base=_base(library))
-    (site / "404.html").write_text(page, "utf-8")
-    if library.settings.site_url:
-        urls = _urls(library)
-        text = render(folder, "site/sitemap.html", source, "", urls=urls, source=source)
-        (site / "sitemap.xml").write_text(text, "utf-8")
+    for uri, content in (file for export in EXPORTS for file in export(library)):
+        path = site / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def done(library: Library, seconds: float, site: Path) -> str:
@@ -46,17 +50,3 @@ def _remove(path: Path) -> None:
         path.rmdir()
     else:
         path.unlink(missing_ok=True)
-
-
-def _base(library: Library) -> str:
-    """The path the site is served under, for the one page that cannot know where it stands."""
-    return "/" + library.settings.site_url.split("//", 1)[-1].partition("/")[2].strip("/")
-
-
-def _urls(library: Library) -> list[dict[str, str]]:
-    """For each page, its absolute address in each language it has."""
-    base = library.settings.site_url.rstrip("/")
-    return [
-        {locale: f"{base}/{address(library, page, locale)}" for locale in page.versions}
-        for page in sorted(library.pages, key=lambda p: p.uri)
-    ]

@@ -1,0 +1,21 @@
+"""The page for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge_base.model.library import Library
+from knowledge_base.rendering.templates import render
+
+
+def page(library: Library) -> Iterator[tuple[str, str]]:
+    """One page in every language, as it cannot know which its reader wants."""
+    folder, source = library.settings.overrides, library.settings.source
+    locales = library.settings.locales
+    html = render(folder, "site/not-found.html", source, "", locales=locales, base=_base(library))
+    yield "404.html", html
+
+
+def _base(library: Library) -> str:
+    """The path the site is served under, for the one page that cannot know where it stands."""
+    return "/" + library.settings.site_url.split("//", 1)[-1].partition("/")[2].strip("/")

@@ -1,0 +1,29 @@
+"""Each page says its language, and links to itself in each of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge_base.problem import Problem, error
+from knowledge_base.site_checks.site import Site
+
+
+def pages_say_their_language(site: Site) -> Iterator[Problem]:
+    """The page for unknown addresses is in every language at once, and left out."""
+    for uri in site.pages:
+        if uri != "404.html":
+            yield from _language(site, uri)
+
+
+def _language(site: Site, uri: str) -> Iterator[Problem]:
+    settings, tree = site.library.settings, site.pages[uri]
+    first = uri.split("/", 1)[0]
+    expected = first if first in settings.locales[1:] else settings.source
+    root = tree.css_first("html")
+    found = root.attributes.get("lang") if root else None
+    if found != expected:
+        yield error(uri, 0, "site-language", found=found, expected=expected)
+    offered = {node.attributes.get("hreflang") for node in tree.css("a[hreflang]")}
+    for locale in settings.locales:
+        if locale != expected and locale not in offered:
+            yield error(uri, 0, "site-alternate", locale=locale)
