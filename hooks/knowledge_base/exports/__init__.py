@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge_base.exports import not_found, site_map
 from knowledge_base.model.library import Library
+from knowledge_base.search import index_files
 from knowledge_base.wording import wording
 
 # A file's path in the site, and its content.
@@ -16,6 +17,7 @@ Export = Callable[[Library], Iterator[File]]
 EXPORTS: tuple[Export, ...] = (
     not_found.page,
     site_map.site_map,
+    index_files,
 )
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 

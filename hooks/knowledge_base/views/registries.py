@@ -79,18 +79,23 @@ class Registered:
 
 def sources(library: Library, locale: str, _argument: str) -> tuple[Registered, ...]:
     """Every source, in alphabetical order of publishers, then of titles."""
-    uses = Counter(
-        id_ for page in library.pages for id_ in set(sources_of(page, library.settings.source))
-    )
-    for rows_of in (library.terms, library.milestones):  # each fills one page
-        uses.update({id_ for row in rows_of.values() for id_ in row.sources})
-    words = wording(locale)
+    uses, words = source_uses(library), wording(locale)
     rows = (
         Registered(cited(library, id_, locale), words.count("sources.cited", uses[id_]))
         for id_ in library.sources
         if uses[id_]
     )
     return tuple(sorted(rows, key=lambda r: (plain(r.source.publisher), plain(r.source.title))))
+
+
+def source_uses(library: Library) -> Counter[str]:
+    """On how many pages each source is cited."""
+    uses = Counter(
+        id_ for page in library.pages for id_ in set(sources_of(page, library.settings.source))
+    )
+    for rows_of in (library.terms, library.milestones):  # each fills one page
+        uses.update({id_ for row in rows_of.values() for id_ in row.sources})
+    return uses
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,123 @@
+"""The index as files: `head.js`, blocks of entries `b<n>.js`, shards of words `w-<prefix>.js`.
+
+Each is a script that hands its data to the one function the reader's side defines, so that an
+index opened from disk works as one served. `head.js` also tells which shards there are.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from knowledge_base.model.library import Library
+from knowledge_base.search.entries import ORDER, Entry, entries
+from knowledge_base.search.postings import Posting, Row, rows
+from knowledge_base.model.folding import fold
+from knowledge_base.wording import wording
+
+FOLDER = "assets/search"
+BLOCK = 64  # entries a block
+HEAD = 192  # entries the head holds
+SHARD = 3_000  # compressed bytes above which a shard is split by one more letter
+DEEPEST = 5
+SECTIONS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+LEVELS = ("", "'", "*", "~", "!")
+File = tuple[str, str]
+
+
+def index_files(library: Library) -> Iterator[File]:
+    """The index of every language."""
+    for locale in library.settings.locales:
+        yield from _language(library, locale)
+
+
+def _language(library: Library, locale: str) -> Iterator[File]:
+    words = wording(locale)
+    ignored = frozenset(fold(words("search.ignored")).split())
+    found = entries(library, locale)
+    shards = dict(_shards(rows(found, locale, ignored), ""))
+    head = {
+        "n": len(found),
+        "head": HEAD,
+        "block": BLOCK,
+        "ignored": " ".join(sorted(ignored)),
+        "kinds": [words(f"kind.{kind}") for kind in ORDER],
+        "shards": " ".join(sorted(shards)),
+        **_columns(found[:HEAD]),
+    }
+    yield _file(locale, "head", head)
+    for first in range(0, len(found), BLOCK):
+        block = found[first : first + BLOCK]
+        known = {} if first < HEAD else _columns(block)
+        yield _file(locale, f"b{first // BLOCK}", {**known, **_sections(block)})
+    for prefix, text in shards.items():
+        yield _file(locale, f"w-{prefix}", text)
+
+
+def _file(locale: str, name: str, data: Any) -> File:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"{FOLDER}/{locale}/{name}.js", f'found("{locale}/{name}",{text})\n'
+
+
+def _columns(found: list[Entry]) -> dict[str, str]:
+    """Entries by column, a line each: what compresses best."""
+    return {
+        "title": "\n".join(e.title for e in found),
+        "path": "\n".join(e.path for e in found),
+        "kind": "".join(chr(ord("a") + ORDER.index(e.kind)) for e in found),
+        "date": "\n".join(e.date for e in found),
+        "year": "\n".join(e.year for e in found),
+        "place": "\n".join(e.place for e in found),
+        "names": "\n".join("\t".join(_names(e)) for e in found),
+    }
+
+
+def _names(entry: Entry) -> list[str]:
+    """The names an entry has beside its title, none twice."""
+    known = {fold(entry.title): ""}
+    return [name for name in entry.aliases if known.setdefault(fold(name), name) == name]
+
+
+def _sections(block: list[Entry]) -> dict[str, list[str]]:
+    """For each entry, its sections (id and heading, a line each) and its names elsewhere."""
+    return {
+        "others": ["\t".join(f"{name}={code}" for name, code in e.others) for e in block],
+        "sections": [
+            "\n".join(f"{s.id}\t{s.heading}" for s in entry.sections[: len(SECTIONS)])
+            for entry in block
+        ]
+    }
+
+
+def _shards(found: list[Row], prefix: str) -> Iterator[tuple[str, str]]:
+    """Rows by the first letters of their forms; a row stands wherever one of its forms does."""
+    text = "\n".join(map(_line, found))
+    if prefix and (len(prefix) >= DEEPEST or len(zlib.compress(text.encode(), 9)) <= SHARD):
+        yield prefix, text
+        return
+    size = len(prefix) + 1
+    by: dict[str, list[Row]] = {}
+    for row in found:
+        for start in dict.fromkeys(form[:size] for form in row.forms if form.startswith(prefix)):
+            by.setdefault(start, []).append(row)
+    for start, some in sorted(by.items()):
+        if start == prefix:  # words no longer than the prefix itself
+            yield f"{prefix}_", "\n".join(map(_line, some))
+        else:
+            yield from _shards(some, start)
+
+
+def _line(row: Row) -> str:
+    """`form form=12A3C'`: for each entry its distance from the last, its section, its level."""
+    return f"{' '.join(row.forms)}={''.join(_marks(row.postings))}"
+
+
+def _marks(postings: tuple[Posting, ...]) -> Iterator[str]:
+    last = 0
+    for posting in postings:
+        step = posting.entry - last
+        section = SECTIONS[min(posting.section, len(SECTIONS) - 1)]
+        yield f"{step or ''}{section}{LEVELS[posting.level]}"
+        last = posting.entry
