@@ -1,4 +1,5 @@
 // Chosen theme, kept on this device only; and the section kept when the language is changed.
+// And the search, fetched when it is first used.
 (function () {
   var key = "theme", root = document.documentElement, store;
   try { store = window.localStorage; root.dataset.theme = store.getItem(key) || ""; } catch (_) { store = null; }
@@ -13,6 +14,20 @@
     document.addEventListener("click", function (event) {
       var link = event.target.closest("a[hreflang][lang]");
       if (link && link.closest("header")) link.hash = location.hash;
+    });
+    // Search costs nothing before the field is used: its script comes with the first touch.
+    var form = document.querySelector("[data-search]"), field = form.querySelector("input"), asked;
+    function search() {
+      if (asked) return;
+      asked = document.head.appendChild(document.createElement("script"));
+      asked.src = form.dataset.script;
+    }
+    form.addEventListener("focusin", search);
+    if (field.value || /[?&]q=./.test(location.search)) search();
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+      event.preventDefault();
+      field.focus();
     });
   });
 })();

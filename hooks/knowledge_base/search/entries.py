@@ -126,7 +126,8 @@ def _other_names(library: Library, page: Page[Any], locale: str) -> Iterator[tup
     term = library.terms.get(page.id)
     for code, version in page.versions.items():
         if code != locale:
-            yield from ((alias, code) for alias in version.words.aliases)
+            own = version.words
+            yield from ((name, code) for name in (own.title, *own.aliases))
     if term and page.kind != "page":
         yield from _foreign(term, locale)
 

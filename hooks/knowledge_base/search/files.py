@@ -8,22 +8,30 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from knowledge_base.model.address import path_of
+from knowledge_base.model.folding import fold
 from knowledge_base.model.library import Library
 from knowledge_base.search.entries import ORDER, Entry, entries
 from knowledge_base.search.postings import Posting, Row, rows
-from knowledge_base.model.folding import fold
 from knowledge_base.wording import wording
 
+INDEX = "a-z.md"
 FOLDER = "assets/search"
-BLOCK = 64  # entries a block
+BLOCK = 16  # entries a block
 HEAD = 192  # entries the head holds
 SHARD = 3_000  # compressed bytes above which a shard is split by one more letter
 DEEPEST = 5
 SECTIONS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 LEVELS = ("", "'", "*", "~", "!")
+FIRST_CODE = 48  # the character that stands for the first year, the first place
+TOLD = (
+    "one", "many", "none", "some", "mended", "loading", "ways", "az", "matched", "more",
+    "kind", "year", "place",
+)  # fmt: skip
 File = tuple[str, str]
 
 
@@ -34,24 +42,15 @@ def index_files(library: Library) -> Iterator[File]:
 
 
 def _language(library: Library, locale: str) -> Iterator[File]:
-    words = wording(locale)
-    ignored = frozenset(fold(words("search.ignored")).split())
+    ignored = frozenset(fold(wording(locale)("search.ignored")).split())
     found = entries(library, locale)
     shards = dict(_shards(rows(found, locale, ignored), ""))
-    head = {
-        "n": len(found),
-        "head": HEAD,
-        "block": BLOCK,
-        "ignored": " ".join(sorted(ignored)),
-        "kinds": [words(f"kind.{kind}") for kind in ORDER],
-        "shards": " ".join(sorted(shards)),
-        **_columns(found[:HEAD]),
-    }
-    yield _file(locale, "head", head)
+    head = _head(found, locale, ignored, sorted(shards))
+    yield _file(locale, "head", {**head, "elsewhere": _elsewhere(library, locale)})
     for first in range(0, len(found), BLOCK):
         block = found[first : first + BLOCK]
         known = {} if first < HEAD else _columns(block)
-        yield _file(locale, f"b{first // BLOCK}", {**known, **_sections(block)})
+        yield _file(locale, f"b{first // BLOCK}", {**known, **_details(block)})
     for prefix, text in shards.items():
         yield _file(locale, f"w-{prefix}", text)
 
@@ -61,15 +60,48 @@ def _file(locale: str, name: str, data: Any) -> File:
     return f"{FOLDER}/{locale}/{name}.js", f'found("{locale}/{name}",{text})\n'
 
 
+def _head(
+    found: list[Entry], locale: str, ignored: frozenset[str], shards: list[str]
+) -> dict[str, Any]:
+    """What every search needs: the most general entries, how to filter, where the rest is."""
+    words, counted = wording(locale), Counter(entry.kind for entry in found)
+    return {
+        "head": HEAD,
+        "block": BLOCK,
+        "words": {key: words(f"search.{key}") for key in TOLD},
+        "ignored": " ".join(sorted(ignored)),
+        "kinds": [words(f"kind.{kind}") for kind in ORDER],
+        "counts": [counted[kind] for kind in ORDER],
+        "year": _coded([entry.year for entry in found]),
+        "place": _coded([entry.place for entry in found]),
+        "shards": " ".join(shards),
+        **_columns(found[:HEAD]),
+    }
+
+
+def _elsewhere(library: Library, locale: str) -> list[tuple[str, str, str]]:
+    """The same search in the other languages: code, address of the results, wording."""
+    words, settings = wording(locale), library.settings
+    return [
+        (code, path_of(INDEX, code, settings.source), words("search.other", language=words.language(code)))
+        for code in settings.locales
+        if code != locale
+    ]
+
+
+def _coded(values: list[str]) -> list[str]:
+    """A column as one character an entry (a blank for none), after the values they stand for."""
+    known = sorted({value for value in values if value})
+    codes = {value: chr(FIRST_CODE + index) for index, value in enumerate(known)}
+    return ["".join(codes.get(value, " ") for value in values), *known]
+
+
 def _columns(found: list[Entry]) -> dict[str, str]:
     """Entries by column, a line each: what compresses best."""
     return {
         "title": "\n".join(e.title for e in found),
         "path": "\n".join(e.path for e in found),
-        "kind": "".join(chr(ord("a") + ORDER.index(e.kind)) for e in found),
         "date": "\n".join(e.date for e in found),
-        "year": "\n".join(e.year for e in found),
-        "place": "\n".join(e.place for e in found),
         "names": "\n".join("\t".join(_names(e)) for e in found),
     }
 
@@ -80,14 +112,15 @@ def _names(entry: Entry) -> list[str]:
     return [name for name in entry.aliases if known.setdefault(fold(name), name) == name]
 
 
-def _sections(block: list[Entry]) -> dict[str, list[str]]:
-    """For each entry, its sections (id and heading, a line each) and its names elsewhere."""
+def _details(block: list[Entry]) -> dict[str, list[str]]:
+    """For each entry its summary, its sections (id and heading, a line each), names elsewhere."""
     return {
+        "summary": [entry.summary if entry.sections else "" for entry in block],
         "others": ["\t".join(f"{name}={code}" for name, code in e.others) for e in block],
         "sections": [
             "\n".join(f"{s.id}\t{s.heading}" for s in entry.sections[: len(SECTIONS)])
             for entry in block
-        ]
+        ],
     }
 
 

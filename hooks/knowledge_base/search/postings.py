@@ -42,6 +42,12 @@ def words_of(text: str) -> list[str]:
     return words if whole == words else [*words, *(set(whole) - set(words))]
 
 
+def dated(path: str) -> str:
+    """The part of a path that begins with a date, for dates written in digits."""
+    last = path.rstrip("/").rpartition("/")[2]
+    return last if last[:1].isdigit() else ""
+
+
 def rows(found: Iterable[Entry], locale: str, ignored: frozenset[str]) -> list[Row]:
     """The postings of every word, in alphabetical order of their first forms.
 
@@ -78,8 +84,10 @@ def _words(number: int, entry: Entry) -> dict[str, Posting]:
             if known is None or level > known.level:
                 found[word] = Posting(number, section, level)
 
-    for text in (entry.title, entry.date, *entry.aliases):
+    for text in (entry.title, *entry.aliases):
         add(words_of(text), 0, NAME)
+    # The date of a session is a name of it; that of an article's state is not.
+    add(words_of(f"{entry.date} {dated(entry.path)}"), 0, NAME if entry.year else TEXT)
     for text, _code in entry.others:
         add(words_of(text), 0, OTHER_NAME)
     for index, section in enumerate(entry.sections):
