@@ -24,6 +24,7 @@ check: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python bench/build_cost.py
+	$(BIN)/python bench/search.py
 
 clean:
 	rm -rf .venv site

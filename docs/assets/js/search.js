@@ -10,7 +10,7 @@
   const list = panel.querySelector("[data-search-results]");
   const status = document.querySelector("[data-search-count]");
   const root = form.dataset.search, locale = form.dataset.locale;
-  const SHOWN = 8, DETAILED = 5, LONG = 5, PAUSE = 350;
+  const SHOWN = 6, DETAILED = 4, LONG = 5, PAUSE = 350;
   const WEIGHTS = { "": 1, "'": 3, "*": 5, "~": 9, "!": 10 };
   const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   const waiting = {}, files = {};
@@ -18,6 +18,7 @@
 
   // --- Files ---------------------------------------------------------------------------------
   window.found = (name, data) => { files[name] = data; };
+  window.found.fold = (text) => fold(text).join(" "); // for the table of folding alone
 
   /** One file of the index, asked for once; rejects where it cannot be had. */
   function get(name) {
@@ -75,6 +76,7 @@
   }
 
   function begin(data) {
+    if (head) return;
     head = data;
     W = data.words;
     head.ignored = new Set(data.ignored.split(" "));
@@ -238,6 +240,8 @@
     kept = text;
     clearTimeout(timer);
     if (!text) return close();
+    list.setAttribute("aria-busy", "true");
+    list.dataset.searchQuery = text;
     try {
       if (!head) { state("loading"); begin(await get("head")); if (stale()) return; }
       words = asked(text);
@@ -269,9 +273,11 @@
       if (stale()) return;
       if (!exact) rest = wholeNamesFirst(rest);
       finish(exact ? hits.concat(rest) : merge(hits, rest), texts.partial && !hits.length);
-    } catch (_) {
+    } catch (error) {
       if (!stale()) state("error");
+      console.warn(error);
     }
+    if (!stale()) list.setAttribute("aria-busy", "false");
   }
 
   /** A folded word as a name of the head writes it. */
@@ -328,7 +334,7 @@
     const other = nameThatMatched(entry);
     if (other) { const note = make("span", "hit__name"); marked(note, say(W.matched, { name: other })); link.append(" ", note); }
     if (section && section[1]) link.append(" ", marked(make("span", "hit__section"), section[1]));
-    if (entry.summary) link.append(" ", marked(make("span", "hit__text"), around(entry.summary)));
+    if (entry.summary) link.append(" ", marked(make("span", "hit__text"), entry.summary));
     return link;
   }
 
@@ -337,12 +343,6 @@
     const holds = (text) => { const all = fold(text).concat(fold(joined(text))); return words.every((word) => best(word, all)); };
     if (holds(entry.title + " " + entry.date)) return "";
     return entry.own.find(holds) || ((entry.others || []).find((o) => holds(o[0])) || [""])[0];
-  }
-
-  /** The sentence of a summary that holds a word asked for; else its first. */
-  function around(text) {
-    const all = text.match(/.+?(?:[.!?…](?=\s+\p{Lu})|$)\s*/gu);
-    return all.find((sentence) => fold(sentence).some((word) => forms.has(word))) || all[0];
   }
 
   const facets = ["kind", "year", "place"];
@@ -516,5 +516,5 @@
   }
   if (given && !field.value) field.value = given;
   if (field.value.trim()) search(field.value.trim());
-  else get("head").then((data) => { if (!head) begin(data); }).catch(() => {});
+  else get("head").then(begin).catch(() => {});
 })();

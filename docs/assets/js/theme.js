@@ -21,6 +21,11 @@
       if (asked) return;
       asked = document.head.appendChild(document.createElement("script"));
       asked.src = form.dataset.script;
+      var head = document.createElement("link"); // beside the script, not after it
+      head.rel = "preload";
+      head.as = "script";
+      head.href = form.dataset.search + "assets/search/" + form.dataset.locale + "/head.js";
+      document.head.append(head);
     }
     form.addEventListener("focusin", search);
     if (field.value || /[?&]q=./.test(location.search)) search();

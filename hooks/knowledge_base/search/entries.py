@@ -26,14 +26,15 @@ ORDER = (
     "activity",
     "member",
     "module",
-    "session",
     "term",
     "place",
+    "session",
     "milestone",
     "source",
 )
 # Fields of a page's words that are no text of its own.
 NO_TEXT = frozenset({"title", "aliases", "source", "reviewed_on"})
+DATED = frozenset({"session", "document"})  # what a date is a name of
 LONGEST_TITLE = 110
 
 
@@ -84,13 +85,14 @@ def _place_in_order(entry: Entry) -> tuple[int, int, str, str]:
 def _page(library: Library, page: Page[Any], locale: str) -> Entry:
     own, words = page.version(locale).words, wording(locale)
     where = getattr(page.facts, "place", None)
-    date = _date(library, page)
+    own_date = names.when(page)
+    date = own_date or _newest(library, page)
     return Entry(
         kind=page.kind,
         title=words.text(own.title),
         path=address(library, page, locale),
         date=words.span(*date) if date else "",
-        year=str(date[0].year) if date and page.kind in ("session", "document") else "",
+        year=str(own_date[0].year) if own_date and page.kind in DATED else "",
         place=names.place(library, where.town, locale).text if where else "",
         aliases=(*own.aliases, *_identifiers(page), *_own_names(library, page.id, locale)),
         others=tuple(_other_names(library, page, locale)),
@@ -99,12 +101,11 @@ def _page(library: Library, page: Page[Any], locale: str) -> Entry:
     )
 
 
-def _date(library: Library, page: Page[Any]) -> tuple[Edtf, Edtf | None] | None:
-    """The record's own date; for a page of prose, that of the newest source it cites."""
+def _newest(library: Library, page: Page[Any]) -> tuple[Edtf, None] | None:
+    """The date of the newest source a page cites: that of the state it tells."""
     cited = {mark.target for mark in page.source.body.citations} | set(page.facts.sources)
-    rows = (library.sources[id_].date for id_ in cited)
-    dates = [date for date in rows if date]
-    return names.when(page) or ((max(dates), None) if dates else None)
+    dates = [date for date in (library.sources[id_].date for id_ in cited) if date]
+    return (max(dates), None) if dates else None
 
 
 def _identifiers(page: Page[Any]) -> Iterator[str]:
@@ -142,7 +143,9 @@ def _foreign(term: Term, locale: str) -> Iterator[tuple[str, str]]:
 def _sections(library: Library, page: Page[Any], locale: str) -> Iterator[Section]:
     """The page's sections; what its fields say stands before the first."""
     body = page.version(locale).body
-    texts: dict[str, list[str]] = {"": [*_said(page.version(locale).words), *_tied(library, page, locale)]}
+    texts: dict[str, list[str]] = {
+        "": [*_said(page.version(locale).words), *_tied(library, page, locale)]
+    }
     for passage in body.passages:
         texts.setdefault(passage.section, []).append(passage.text)
     headings = {h.id: h.text for h in body.headings if h.id}
@@ -186,7 +189,9 @@ def _terms(library: Library, locale: str) -> Iterator[Entry]:
         aliases = (*((own.acronym, own.label) if own.acronym else ()), *own.aliases)
         path = names.glossary_path(library, term.id, locale)
         others = tuple(_foreign(term, locale))
-        yield Entry("term", words.text(title), path, aliases=aliases, others=others, summary=own.definition)
+        yield Entry(
+            "term", words.text(title), path, aliases=aliases, others=others, summary=own.definition
+        )
 
 
 def _places(library: Library, locale: str) -> Iterator[Entry]:
@@ -202,7 +207,7 @@ def _milestones(library: Library, locale: str) -> Iterator[Entry]:
     page = path_of("chronologie/index.md", locale, source)
     for row in library.milestones.values():
         text = words.text(row.names.get(locale) or row.names[source])
-        title = text if len(text) <= LONGEST_TITLE else text[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+        title = shortened(text, LONGEST_TITLE)
         date = words.date(row.date)
         yield Entry("milestone", title, f"{page}#{row.id}", date, str(row.date.year), summary=text)
 
@@ -216,3 +221,8 @@ def _sources(library: Library, locale: str) -> Iterator[Entry]:
         year = str(row.date.year) if row.date else ""
         path = names.source(library, id_, locale).path or ""
         yield Entry("source", f"{row.publisher} – {row.title}", path, date, year)
+
+
+def shortened(text: str, length: int) -> str:
+    """The text's whole words up to a length in letters, with `…` where some are left out."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"

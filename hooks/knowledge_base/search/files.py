@@ -15,19 +15,20 @@ from typing import Any
 from knowledge_base.model.address import path_of
 from knowledge_base.model.folding import fold
 from knowledge_base.model.library import Library
-from knowledge_base.search.entries import ORDER, Entry, entries
+from knowledge_base.search.entries import ORDER, Entry, entries, shortened
 from knowledge_base.search.postings import Posting, Row, rows
 from knowledge_base.wording import wording
 
 INDEX = "a-z.md"
 FOLDER = "assets/search"
 BLOCK = 16  # entries a block
-HEAD = 192  # entries the head holds
-SHARD = 3_000  # compressed bytes above which a shard is split by one more letter
+HEAD = 208  # entries the head holds
+SHARD = 2_200  # compressed bytes above which a shard is split by one more letter
 DEEPEST = 5
 SECTIONS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 LEVELS = ("", "'", "*", "~", "!")
 FIRST_CODE = 48  # the character that stands for the first year, the first place
+GIST = 110  # letters of a summary that a result shows
 TOLD = (
     "one", "many", "none", "some", "mended", "loading", "ways", "az", "matched", "more",
     "kind", "year", "place",
@@ -83,7 +84,11 @@ def _elsewhere(library: Library, locale: str) -> list[tuple[str, str, str]]:
     """The same search in the other languages: code, address of the results, wording."""
     words, settings = wording(locale), library.settings
     return [
-        (code, path_of(INDEX, code, settings.source), words("search.other", language=words.language(code)))
+        (
+            code,
+            path_of(INDEX, code, settings.source),
+            words("search.other", language=words.language(code)),
+        )
         for code in settings.locales
         if code != locale
     ]
@@ -115,7 +120,7 @@ def _names(entry: Entry) -> list[str]:
 def _details(block: list[Entry]) -> dict[str, list[str]]:
     """For each entry its summary, its sections (id and heading, a line each), names elsewhere."""
     return {
-        "summary": [entry.summary if entry.sections else "" for entry in block],
+        "summary": [shortened(entry.summary, GIST) if entry.sections else "" for entry in block],
         "others": ["\t".join(f"{name}={code}" for name, code in e.others) for e in block],
         "sections": [
             "\n".join(f"{s.id}\t{s.heading}" for s in entry.sections[: len(SECTIONS)])

@@ -1,0 +1,120 @@
+"""Search against Pagefind, on the same site, with the same questions, in the same run.
+
+For each language: how often the right page is first and among the first three, results in
+another language, compressed bytes and requests of a first query and of later ones; then the time
+to the first result on a slow link (400 kbit/s, 400 ms, a processor four times slower).
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import yaml
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "browser"))
+from searching import ARGUMENTS, FIRST, LIST, NO_PAUSE, Reader, chromium, rank, served  # noqa: E402
+
+QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))
+PAGEFIND = """async (query) => {
+  const pagefind = await import(new URL("/pagefind/pagefind.js", location.href));
+  const found = (await pagefind.search(query)).results.slice(0, 5);
+  return (await Promise.all(found.map((one) => one.data()))).map((one) => one.url);
+}"""
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+THREE_WORDS = "formation comite bamako"
+Ask = Callable[[str], list[str]]
+
+
+@contextmanager
+def pagefind_site(site: Path) -> Iterator[Path]:
+    """A copy of the built site with Pagefind's index."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "site"
+        shutil.copytree(site, copy)
+        command = [sys.executable, "-m", "pagefind", "--site", str(copy)]
+        subprocess.run(command, check=True, capture_output=True)
+        yield copy
+
+
+def row(name: str, reader: Reader, ask: Ask, locale: str) -> None:
+    """Asks every question once and prints what came."""
+    prefix = "" if locale == "fr" else f"{locale}/"
+    reader.bytes()
+    ask(THREE_WORDS)
+    requests, cost = len(reader.asked), reader.bytes()
+    ranks, later, wrong = [], [], 0
+    for query, expected in QUERIES[locale].items():
+        paths = ask(str(query))
+        ranks.append(rank(paths, expected, prefix))
+        wrong += sum(path.startswith("en/") != (locale == "en") for path in paths)
+        later.append(reader.bytes())
+    count = len(ranks)
+    first = sum(place == 1 for place in ranks) / count
+    three = sum(1 <= place <= 3 for place in ranks) / count
+    print(
+        f"{name:10} {locale}  {count:>4} {first:>7.1%} {three:>7.1%} {ranks.count(0):>6} {wrong:>6}"
+        f" {requests:>8} {cost:>8} {median(later):>8.0f} {max(later):>8}",
+        flush=True,
+    )
+
+
+def seconds_to_first(browser: Any, base: str, site: Path) -> float:
+    """On a slow link and a slow phone, from the first letter to the first result."""
+    page = browser.new_page()
+    reader = Reader(page, base, site, "")
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    reader.field.focus()
+    started = time.perf_counter()
+    reader.field.fill("strategie nationale rss")
+    page.wait_for_function(f"{FIRST} && {LIST}.children.length > 0")
+    taken = time.perf_counter() - started
+    page.close()
+    return taken
+
+
+def main() -> None:
+    """Builds the site once and prints the table."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder) / "site"
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        print(
+            "engine     in     n   first   three missed  wrong requests  first B later B   most B"
+        )
+        for locale in QUERIES:
+            path = "" if locale == "fr" else f"{locale}/"
+            with served(site) as base:
+                page = browser.new_page()
+                page.add_init_script(NO_PAUSE)
+                reader = Reader(page, base, site, path)
+                row("own", reader, reader.search, locale)
+            with pagefind_site(site) as copy, served(copy) as base:
+                page = browser.new_page()
+                reader = Reader(page, base, copy, path)
+                row("pagefind", reader, _pagefind(page), locale)
+        with served(site) as base:
+            times = [seconds_to_first(browser, base, site) for _ in range(5)]
+        print(f"slow link, first result after {median(times):.2f} s (median of {len(times)})")
+
+
+def _pagefind(page: Any) -> Ask:
+    return lambda query: [url.lstrip("/") for url in page.evaluate(PAGEFIND, query)]
+
+
+if __name__ == "__main__":
+    main()
