@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
-from searching import ARGUMENTS, FIRST, NO_PAUSE, Reader, chromium, rank, served
+from searching import FIRST, NO_PAUSE, Reader, rank
 
 pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parent.parent
@@ -16,25 +15,10 @@ QUERIES = yaml.safe_load((TESTS / "search" / "queries.yml").read_text("utf-8"))
 FOLDING = yaml.safe_load((TESTS / "search" / "folding.yml").read_text("utf-8"))
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-
-
-@pytest.fixture(scope="module")
-def base(real_site):
-    with served(real_site) as address:
-        yield address
-
-
 @pytest.fixture
-def phone(browser):
-    context = browser.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    page.add_init_script(NO_PAUSE)
-    yield page
-    context.close()
+def phone(phone):
+    phone.add_init_script(NO_PAUSE)
+    return phone
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])
