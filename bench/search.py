@@ -1,4 +1,4 @@
-"""Search against Pagefind, on the same site, with the same questions, in the same run.
+"""Search against Pagefind, MiniSearch and lunr: the same site, the same questions, the same run.
 
 For each language: how often the right page is first and among the first three, results in
 another language, compressed bytes and requests of a first query and of later ones; then the time
@@ -19,11 +19,12 @@ from statistics import median
 from typing import Any
 
 import yaml
+from peers import answers
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
-from searching import ARGUMENTS, FIRST, LIST, NO_PAUSE, Reader, chromium, rank, served  # noqa: E402
+from searching import ARGUMENTS, DONE, FIRST, LIST, NO_PAUSE, Reader, chromium, rank, served  # noqa: E402
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))
 PAGEFIND = """async (query) => {
@@ -32,6 +33,9 @@ PAGEFIND = """async (query) => {
   return (await Promise.all(found.map((one) => one.data()))).map((one) => one.url);
 }"""
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+BLOCKED = """() => { window.blocked = []; new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) window.blocked.push(task.duration);
+}).observe({ type: "longtask" }); }"""
 THREE_WORDS = "formation comite bamako"
 Ask = Callable[[str], list[str]]
 
@@ -59,31 +63,53 @@ def row(name: str, reader: Reader, ask: Ask, locale: str) -> None:
         ranks.append(rank(paths, expected, prefix))
         wrong += sum(path.startswith("en/") != (locale == "en") for path in paths)
         later.append(reader.bytes())
+    told = f"{requests:>8} {cost:>8} {median(later):>8.0f} {max(later):>8}"
+    print(shares(name, locale, ranks, wrong), told, flush=True)
+
+
+def shares(name: str, locale: str, ranks: list[int], wrong: int) -> str:
+    """How often the right page came first, among the first three, and not at all."""
     count = len(ranks)
     first = sum(place == 1 for place in ranks) / count
     three = sum(1 <= place <= 3 for place in ranks) / count
-    print(
+    return (
         f"{name:10} {locale}  {count:>4} {first:>7.1%} {three:>7.1%} {ranks.count(0):>6} {wrong:>6}"
-        f" {requests:>8} {cost:>8} {median(later):>8.0f} {max(later):>8}",
-        flush=True,
     )
 
 
-def seconds_to_first(browser: Any, base: str, site: Path) -> float:
-    """On a slow link and a slow phone, from the first letter to the first result."""
+def whole_indexes(site: Path) -> None:
+    """Engines that fetch one index whole, without a browser."""
+    found = answers(site, {locale: list(map(str, rows)) for locale, rows in QUERIES.items()})
+    for name, told in found.items():
+        engine, locale = name.split()
+        prefix = "" if locale == "fr" else f"{locale}/"
+        pairs = zip(told["found"], QUERIES[locale].values(), strict=True)
+        ranks = [rank(paths, expected, prefix) for paths, expected in pairs]
+        english = [path.startswith("en/") for paths in told["found"] for path in paths]
+        wrong = sum(is_english != (locale == "en") for is_english in english)
+        print(shares(engine, locale, ranks, wrong), f"{1:>8} {told['bytes']:>8}", flush=True)
+    if not found:
+        print("minisearch and lunr: not measured, Node.js and npm are needed")
+
+
+def slow_phone(browser: Any, base: str, site: Path) -> tuple[float, float]:
+    """Seconds to the first result, and the longest task in ms, on a slow link and a slow phone."""
     page = browser.new_page()
     reader = Reader(page, base, site, "")
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.evaluate(BLOCKED)
     reader.field.focus()
     started = time.perf_counter()
     reader.field.fill("strategie nationale rss")
     page.wait_for_function(f"{FIRST} && {LIST}.children.length > 0")
     taken = time.perf_counter() - started
+    page.wait_for_function(DONE)
+    blocked = page.evaluate("Math.max(0, ...window.blocked)")
     page.close()
-    return taken
+    return taken, blocked
 
 
 def main() -> None:
@@ -107,9 +133,11 @@ def main() -> None:
                 page = browser.new_page()
                 reader = Reader(page, base, copy, path)
                 row("pagefind", reader, _pagefind(page), locale)
+        whole_indexes(site)
         with served(site) as base:
-            times = [seconds_to_first(browser, base, site) for _ in range(5)]
+            times, blocked = zip(*(slow_phone(browser, base, site) for _ in range(5)), strict=True)
         print(f"slow link, first result after {median(times):.2f} s (median of {len(times)})")
+        print(f"longest task {median(blocked):.0f} ms (median; none over 50 ms counts as 0)")
 
 
 def _pagefind(page: Any) -> Ask:

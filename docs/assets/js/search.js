@@ -10,7 +10,8 @@
   const list = panel.querySelector("[data-search-results]");
   const status = document.querySelector("[data-search-count]");
   const root = form.dataset.search, locale = form.dataset.locale;
-  const SHOWN = 6, DETAILED = 4, LONG = 5, PAUSE = 350;
+  const SHOWN = 6, DETAILED = 4, LONG = 5, FEW = 3, PAUSE = 350;
+  const WHOLE = 1e6; // above any score that words add up to
   const WEIGHTS = { "": 1, "'": 3, "*": 5, "~": 9, "!": 10 };
   const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   const waiting = {}, files = {};
@@ -202,7 +203,7 @@
       const rare = Math.log(1 + total / (into.size + 1));
       for (const [i, hit] of into) {
         const own = scores.get(i) || { i, score: 0, n: 0, rare: 0, section: 0, other: false };
-        own.score += rare * hit.weight;
+        own.score += rare * hit.weight * head.worth[head.kind[i]];
         own.rare += rare;
         own.n++;
         if (hit.section && (!own.section || hit.weight >= own.weight)) { own.section = hit.section; own.weight = hit.weight; }
@@ -212,9 +213,10 @@
     });
     const all = [...scores.values()];
     const whole = all.filter((hit) => hit.n === words.length);
-    if (whole.length || words.length < 2) return { hits: whole.sort(order), partial: false };
+    if (whole.length >= FEW || words.length < 2) return { hits: whole.sort(order), partial: false };
     const most = Math.max(0, ...all.map((hit) => hit.rare));
-    return { hits: all.filter((hit) => hit.rare > 0.6 * most).sort(order), partial: all.length > 0 };
+    const nearly = all.filter((hit) => hit.n < words.length && hit.rare > 0.6 * most).sort(order);
+    return { hits: whole.sort(order).concat(nearly), partial: !whole.length && all.length > 0 };
   }
   const order = (a, b) => b.score - a.score || a.i - b.i;
 
@@ -287,11 +289,11 @@
     return word;
   }
 
-  /** Entries whose name, in another language or beyond the head, is the query itself come first. */
+  /** Entries whose name, in another language or beyond the head, is the query itself come first, the most general before. */
   function wholeNamesFirst(rest) {
     rest.forEach((hit) => {
       const own = names[hit.i] && names[hit.i].sections && byName(names[hit.i]);
-      if (own && own.score >= 20) hit.score += own.score;
+      if (own && own.score >= 20) hit.score = own.score < 100 ? hit.score + own.score : WHOLE - hit.i;
     });
     return rest.sort(order);
   }

@@ -28,6 +28,7 @@ DEEPEST = 5
 SECTIONS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 LEVELS = ("", "'", "*", "~", "!")
 FIRST_CODE = 48  # the character that stands for the first year, the first place
+WORTH = {"milestone": 0.6, "source": 0.5}  # rows count for less than records
 GIST = 110  # letters of a summary that a result shows
 TOLD = (
     "one", "many", "none", "some", "mended", "loading", "ways", "az", "matched", "more",
@@ -73,6 +74,7 @@ def _head(
         "ignored": " ".join(sorted(ignored)),
         "kinds": [words(f"kind.{kind}") for kind in ORDER],
         "counts": [counted[kind] for kind in ORDER],
+        "worth": [WORTH.get(kind, 1) for kind in ORDER],
         "year": _coded([entry.year for entry in found]),
         "place": _coded([entry.place for entry in found]),
         "shards": " ".join(shards),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from knowledge_base.search.entries import Entry
 TEXT, OFTEN, HEADING, OTHER_NAME, NAME = range(5)
 MANY = 3
 STEMMERS = {"fr": "french", "en": "english"}
+# Two spellings of one word, made alike before stemming: organise, organize; programme, program.
+SPELLINGS = {"en": ((re.compile(r"is(?=e|ing|ation|ed$)"), "iz"), (re.compile(r"mme$"), "m"))}
 
 
 @dataclass(frozen=True)
@@ -107,5 +110,7 @@ def _stem(word: str, locale: str) -> str:
 @cache
 def _stemmed(word: str, locale: str) -> str:
     """The stem; words of languages without a stemmer are their own."""
+    for pattern, other in SPELLINGS.get(locale, ()):
+        word = pattern.sub(other, word)
     name = STEMMERS.get(locale)
     return plain(snowballstemmer.stemmer(name).stemWord(word)) if name else word
