@@ -10,12 +10,12 @@
   const list = panel.querySelector("[data-search-results]");
   const status = document.querySelector("[data-search-count]");
   const root = form.dataset.search, locale = form.dataset.locale;
-  const SHOWN = 6, DETAILED = 4, LONG = 5, FEW = 3, PAUSE = 350;
+  const SHOWN = 6, DETAILED = 4, LONG = 5, FEW = 3, SLICE = 16, PAUSE = 350;
   const WHOLE = 1e6; // above any score that words add up to
   const WEIGHTS = { "": 1, "'": 3, "*": 5, "~": 9, "!": 10 };
   const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  const waiting = {}, files = {};
-  let head, W, names, shardNames, run = 0, active = -1, shown = SHOWN, found = [], words = [], forms, timer, kept = "", mended = [];
+  const waiting = {}, files = {}, split = {};
+  let head, readied, W, names, shardNames, run = 0, active = -1, shown = SHOWN, found = [], words = [], forms, timer, kept = "", mended = [];
 
   // --- Files ---------------------------------------------------------------------------------
   window.found = (name, data) => { files[name] = data; };
@@ -57,6 +57,7 @@
 
   /** Whether two words are one typing error apart: a letter more, less, other, or two swapped; doubled letters count once. */
   function near(a, b) {
+    if (Math.abs(a.length - b.length) > 3) return false; // two doubled letters and one more: no need to look
     a = a.replace(/(.)\1/g, "$1");
     b = b.replace(/(.)\1/g, "$1");
     if (Math.abs(a.length - b.length) > 1) return false;
@@ -76,16 +77,29 @@
     }
   }
 
-  function begin(data) {
-    if (head) return;
-    head = data;
+  /** Gives the page back to its reader between two parts of a long task. */
+  const breath = () => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { port1.close(); done(); };
+    port2.postMessage(0);
+  });
+
+  /** The head, loaded and its names folded, once; again where it could not be had. */
+  const begin = () => readied || (readied = get("head").then(unpackHead).catch((error) => { readied = null; throw error; }));
+
+  async function unpackHead(data) {
     W = data.words;
-    head.ignored = new Set(data.ignored.split(" "));
+    data.ignored = new Set(data.ignored.split(" "));
     shardNames = new Set(data.shards.split(" "));
     names = [];
-    head.kind = [];
-    data.counts.forEach((n, kind) => { while (n--) head.kind.push(kind); });
+    data.kind = [];
+    data.counts.forEach((n, kind) => { while (n--) data.kind.push(kind); });
+    head = data;
     unpack(data, 0, data.head);
+    for (let i = 0; i < data.head && names[i]; i++) {
+      namesOf(names[i]);
+      if (i % SLICE === SLICE - 1) await breath();
+    }
   }
 
   /** The folded names of an entry, each as its words; with and without hyphens. */
@@ -147,7 +161,10 @@
   }
 
   async function rowsOf(shard) {
-    const text = shard ? await get("w-" + shard) : "";
+    return shard ? split[shard] || (split[shard] = rowsIn(await get("w-" + shard))) : [];
+  }
+
+  function rowsIn(text) {
     return text.split("\n").map((line) => { const at = line.indexOf("="); return [line.slice(0, at).split(" "), line.slice(at + 1)]; });
   }
 
@@ -245,13 +262,17 @@
     list.setAttribute("aria-busy", "true");
     list.dataset.searchQuery = text;
     try {
-      if (!head) { state("loading"); begin(await get("head")); if (stale()) return; }
+      if (!head) state("loading");
+      await begin();
+      if (stale()) return;
       words = asked(text);
       forms = new Set(words);
       shown = SHOWN;
       active = -1;
       mended = [];
       if (!words.length) return finish([], false);
+      await breath();
+      if (stale()) return;
       let { hits, exact } = inHead();
       found = hits;
       state(exact ? "ready" : "loading");
@@ -267,11 +288,13 @@
         ({ hits, exact } = inHead());
       }
       const texts = await inTexts();
+      await breath();
       if (stale()) return;
       const own = new Set(hits.map((hit) => hit.i));
       let rest = hits.length && texts.partial ? [] : texts.hits.filter((hit) => !own.has(hit.i));
       const firsts = hits.concat(rest).slice(0, DETAILED);
       await detail(firsts);
+      await breath();
       if (stale()) return;
       if (!exact) rest = wholeNamesFirst(rest);
       finish(exact ? hits.concat(rest) : merge(hits, rest), texts.partial && !hits.length);
@@ -518,5 +541,5 @@
   }
   if (given && !field.value) field.value = given;
   if (field.value.trim()) search(field.value.trim());
-  else get("head").then(begin).catch(() => {});
+  else begin().catch(() => {});
 })();
