@@ -22,6 +22,8 @@ ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
 WORLD = TESTS / "world"
 TODAY = date(2026, 1, 15)
+# What follows of itself where a test changes the French and not the English.
+ALONGSIDE = {"translation-stale", "translation-unrecorded"}
 EPOCH = "1768435200"  # that day, in seconds
 
 
@@ -47,7 +49,7 @@ def build(root: Path, target: Path, **environment: str) -> subprocess.CompletedP
 @pytest.fixture(scope="session")
 def world() -> Library:
     library, problems = read(WORLD)
-    assert not problems
+    assert not [p for p in problems if p.code not in ALONGSIDE]
     return library
 
 

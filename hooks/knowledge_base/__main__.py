@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,19 @@ from knowledge_base.load import load
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command; 0 where no problem stops it, 1 where one does, 2 where it cannot start."""
     options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except BrokenPipeError:  # the reader, `head` or `less`, has seen enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 0
+    except Exception as fault:
+        if os.environ.get("KB_DEBUG"):
+            raise
+        print(f"kb {options.command}: {type(fault).__name__}: {fault}", file=sys.stderr)
+        return 2
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         site = settings.read(options.config.resolve(), options.today)
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:

@@ -15,6 +15,7 @@ from knowledge_base.checks import (
     privacy,
     references,
     sources,
+    staleness,
     translations,
     upkeep,
 )
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     parity.headings_are_the_same,  # 10
     parity.citations_are_the_same,  # 10
     parity.numbers_are_the_same,  # 10
+    staleness.translations_follow_their_source,  # 11
     language.acronyms_are_in_the_glossary,  # 12
     language.approved_terms_are_used,  # 12
     language.summaries_are_short,  # 13

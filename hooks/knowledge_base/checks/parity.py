@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from babel.dates import get_month_names
 
 from knowledge_base.model.library import Library, Page, Version
-from knowledge_base.model.records import Facts
+from knowledge_base.model.records import UNTRANSLATED, Facts
 from knowledge_base.problem import Problem, error
 from knowledge_base.wording import babel_locale
 
 GROUPED = {"fr": "[ \u00a0\u202f]", "en": ","}
 DECIMAL = {"fr": ",", "en": r"\."}
-# Fields that may differ between languages, or are no prose.
-UNCOMPARED = ("aliases", "source")
 Pair = tuple[Page[Facts], Version]
 
 
@@ -114,9 +112,9 @@ def _numbers(version: Version) -> dict[str, Counter[str]]:
     texts: dict[str, list[str]] = {"": [version.words.title, version.words.summary]}
     for name in type(version.words).model_fields:
         value = getattr(version.words, name)
-        if name not in UNCOMPARED and isinstance(value, dict):
+        if name not in UNTRANSLATED and isinstance(value, dict):
             texts |= {f"{name}.{id_}": [text] for id_, text in value.items() if _plain(text)}
-        elif name not in UNCOMPARED and isinstance(value, tuple):
+        elif name not in UNTRANSLATED and isinstance(value, tuple):
             texts[name] = list(value)
     for passage in version.body.passages:
         texts.setdefault(passage.section, []).append(passage.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from knowledge_base import translation
 from knowledge_base.model.library import Library, Page, Version
-from knowledge_base.model.records import Facts
+from knowledge_base.model.records import UNTRANSLATED, Facts
 from knowledge_base.problem import Problem, error, warning
 
 
@@ -57,7 +57,7 @@ def texts_are_translated(library: Library) -> Iterator[Problem]:
 def _texts(page: Page[Facts], version: Version) -> Iterator[Problem]:
     for name in type(version.words).model_fields:
         source, own = getattr(page.source.words, name), getattr(version.words, name)
-        if name in ("title", "summary", "aliases", "source", "reviewed_on", "venue"):
+        if name in (*UNTRANSLATED, "title", "summary", "venue"):
             continue
         line = version.line(name)
         if isinstance(source, dict):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from knowledge_base.commands import check, ledger
+from knowledge_base.commands import check, ledger, translations
 
 COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "ledger": ledger,
+    "translations": translations,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from knowledge_base.exports import not_found, scripts, site_map
+from knowledge_base.exports import not_found, scripts, site_map, translations
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
 from knowledge_base.wording import wording
@@ -19,6 +19,7 @@ EXPORTS: tuple[Export, ...] = (
     site_map.site_map,
     index_files,
     scripts.scripts,
+    translations.translations,
 )
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 

@@ -18,4 +18,5 @@ VIEW_NAMES = (
     "sessions",
     "sources",
     "timeline",
+    "translations",
 )

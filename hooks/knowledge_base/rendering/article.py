@@ -11,6 +11,7 @@ from markupsafe import Markup
 from knowledge_base.model.address import address
 from knowledge_base.model.library import Library, Page
 from knowledge_base.rendering.citations import numbered
+from knowledge_base.rendering.marking import marked_stale
 from knowledge_base.rendering.segments import typeset_html
 from knowledge_base.rendering.templates import render
 from knowledge_base.views import VIEWS, names
@@ -33,6 +34,7 @@ def article(library: Library, page: Page[Any], locale: str, html: str) -> str:
         return render(folder, f"views/{name}.html", locale, here, view=value, page_id=page.id)
 
     body = Markup(ASKED.sub(asked, html))  # noqa: S704 - made by the site's own Markdown
+    body, above = marked_stale(library, page, locale, here, body)
     text = render(
         folder,
         f"records/{page.kind}.html",
@@ -41,6 +43,7 @@ def article(library: Library, page: Page[Any], locale: str, html: str) -> str:
         record=view,
         body=body,
         fallback=_fallback(library, page, locale),
+        stale=above,
     )
     marked = numbered(text, view.sources, wording(locale)("kind.source"))
     set_, used = typeset_html(marked, said, library.acronyms(said))

@@ -8,6 +8,7 @@ from typing import Any
 from knowledge_base.model.library import Library
 from knowledge_base.views import lists, plan, registries
 from knowledge_base.views.problems import problem_rows
+from knowledge_base.views.translations import translations_view
 
 View = Callable[[Library, str, str], Any]
 
@@ -30,4 +31,5 @@ VIEWS: dict[str, View] = {
     "sessions": lists.sessions,
     "sources": registries.sources,
     "timeline": registries.timeline,
+    "translations": translations_view,
 }

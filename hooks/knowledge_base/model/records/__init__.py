@@ -14,6 +14,7 @@ from knowledge_base.model.records.activity import (
     Status,
 )
 from knowledge_base.model.records.common import (
+    UNTRANSLATED,
     Claim,
     Contact,
     Facts,
@@ -53,6 +54,7 @@ from knowledge_base.model.records.session import (
 )
 
 __all__ = [
+    "UNTRANSLATED",
     "ActivityFacts",
     "ActivityWords",
     "Answers",

@@ -18,14 +18,26 @@ Texts = tuple[Text, ...]
 Sources = tuple[SourceRef, ...]
 
 
+# Fields of a page's words that are no text to translate: other names, and the record kept of it.
+UNTRANSLATED = ("aliases", "source", "accepted", "unchanged", "reviewed_on", "reviewer")
+
+
 class Words(Strict):
-    """What a translation says: the texts of a page in one language, and nothing that is a fact."""
+    """What a translation says: the texts of a page in one language, and nothing that is a fact.
+
+    `kb translations accept` writes the record of the translation, by section: `source` holds the
+    hash of the text it was made from, `accepted` the day and the hash of the translation then,
+    `unchanged` why it stayed as it was; `reviewer` is a role, never a name.
+    """
 
     title: Text
     summary: Text
     aliases: Texts = ()
     source: dict[str, str] = Field(default_factory=dict)
+    accepted: dict[str, str] = Field(default_factory=dict)
+    unchanged: dict[str, Text] = Field(default_factory=dict)
     reviewed_on: Day | None = None
+    reviewer: Text | None = None
 
 
 class Fallback(Strict):

@@ -1,0 +1,111 @@
+"""The state of translations: the list, what changed (diff PAGE), and accepting (accept PAGE)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+
+from knowledge_base.commands.accepting import Accepted, Terms, acceptance, first_records
+from knowledge_base.commands.differing import differences
+from knowledge_base.commands.naming import RefusedError, named
+from knowledge_base.commands.request import Request
+from knowledge_base.exports.translations import written
+from knowledge_base.views.translations import LanguageState, PageRow, translations_view
+from knowledge_base.wording import wording
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What to do, on which pages, on which terms."""
+    parser.add_argument("action", nargs="?", default="list", choices=sorted(ACTIONS))
+    parser.add_argument("pages", nargs="*", metavar="PAGE[#SECTION]")
+    parser.add_argument("--all", action="store_true", help="accept: sections never recorded")
+    parser.add_argument("--unchanged", metavar="WHY", default="", help="accept: the text stays")
+    parser.add_argument("--by", metavar="ROLE", default="", help="accept: the reviewer's role")
+    parser.add_argument("--json", action="store_true", help="list: as /data/translations.json")
+
+
+def run(request: Request) -> int:
+    """Does what is asked; 1 where it is refused."""
+    try:
+        for line in ACTIONS[request.options.action](request):
+            print(line)
+    except RefusedError as refused:
+        print(refused)
+        return 1
+    return 0
+
+
+def listed(request: Request) -> Iterator[str]:
+    """Each language's figures, and each page that is not up to date."""
+    if request.options.json:
+        yield written(request.library).rstrip()
+        return
+    for language in translations_view(request.library, request.locale, ""):
+        yield _head(language, request.locale)
+        yield from (_row(row) for row in language.rows if row.state != "up-to-date")
+
+
+def _head(language: LanguageState, locale: str) -> str:
+    counts = ", ".join(f"{label} {count}" for label, count in language.counts if count)
+    words = wording(locale)
+    told = [words.count("translations.sections", language.stale), language.words_told]
+    return f"{language.name} : {counts} ; {' ; '.join(told)}"
+
+
+def _row(row: PageRow) -> str:
+    stale = ", ".join(f"#{section.key}" for section in row.stale)
+    parts = (row.file, row.state_label, stale, row.words_told if row.words else "")
+    return "  " + "  ".join(part for part in parts if part)
+
+
+def different(request: Request) -> Iterator[str]:
+    """What changed in the source of each page named."""
+    words = wording(request.locale)
+    for text in request.options.pages or _needed(request):
+        found = named(request.library, text, request.locale)
+        for locale in found.locales:
+            yield from differences(request.library, found.page, locale, found.section, words)
+
+
+def accept(request: Request) -> Iterator[str]:
+    """Writes the record of each page named, once all of them are right."""
+    library = request.library
+    if request.options.all:
+        made = list(first_records(library))
+    else:
+        made = [
+            a for text in request.options.pages or _needed(request) for a in _one(request, text)
+        ]
+    for row in made:
+        (library.settings.docs / row.version.uri).write_bytes(row.text.encode())
+    yield from (_told(request, row) for row in made)
+    if not made:
+        yield wording(request.locale)("kb.accept.nothing")
+
+
+def _one(request: Request, text: str) -> Iterator[Accepted]:
+    found = named(request.library, text, request.locale)
+    terms = Terms(request.options.unchanged, request.options.by)
+    words = wording(request.locale)
+    for locale in found.locales:
+        made = acceptance(
+            request.library, request.problems, found.page, locale, found.section, terms, words
+        )
+        if made.keys:
+            yield made
+
+
+def _told(request: Request, row: Accepted) -> str:
+    sections = ", ".join(f"#{key}" for key in row.keys)
+    return wording(request.locale)("kb.accept.done", file=row.version.uri, sections=sections)
+
+
+def _needed(request: Request) -> list[str]:
+    raise RefusedError(wording(request.locale)("kb.page_needed"))
+
+
+ACTIONS: dict[str, Callable[[Request], Iterator[str]]] = {
+    "accept": accept,
+    "diff": different,
+    "list": listed,
+}
