@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from knowledge_base.checks import (
+    course,
     events,
     figures,
     identity,
@@ -48,6 +49,10 @@ CHECKS: tuple[Check, ...] = (
     language.acronyms_are_in_the_glossary,  # 12
     language.approved_terms_are_used,  # 12
     language.summaries_are_short,  # 13
+    course.questions_can_be_answered,  # 14
+    course.choices_are_translated,  # 14
+    course.results_can_be_true,  # 15
+    course.exercises_make_the_minutes,  # 16
     language.sections_have_ids,
     language.views_exist,
     images.images_have_alternative_text,  # 17
