@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_base.front_matter import decode, read_page, read_yaml
+from knowledge_base.front_matter import read_page, read_yaml
 from knowledge_base.prose import read
+from knowledge_base.text import decode
 
 PAGE = "---\ntitle: Un titre\n---\n\nTexte.\n"
 

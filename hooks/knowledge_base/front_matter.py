@@ -6,7 +6,6 @@ and anchors, aliases, tags, second documents and repeated keys are problems.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,21 +13,14 @@ from typing import Any
 import yaml
 
 from knowledge_base.problem import Problem, error
+from knowledge_base.text import decode, suspect
 
 Path = tuple[str | int, ...]
 FENCE = "---"
 DEEPEST = 16
-LARGEST = 2_000_000
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+LONGEST = 60_000  # characters of a page's front matter
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOTHING = {"", "~", "null"}
-
-
-@dataclass
-class Text:
-    """A file as text with line feeds at its ends, or the problem that kept it from being read."""
-
-    text: str = ""
-    problems: list[Problem] = field(default_factory=list)
 
 
 @dataclass
@@ -42,24 +34,6 @@ class Parsed:
     problems: list[Problem] = field(default_factory=list)
 
 
-def decode(raw: bytes, uri: str) -> Text:
-    """UTF-8 with or without a byte-order mark, any line ends; anything else is a problem."""
-    if len(raw) > LARGEST:
-        return Text(problems=[error(uri, 1, "file-large", most=LARGEST // 1000)])
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = raw[: fault.start].count(b"\n") + 1
-        return Text(problems=[error(uri, line, "file-encoding", byte=f"0x{raw[fault.start]:02X}")])
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = CONTROL.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        point = f"U+{ord(found.group()):04X}"
-        return Text(problems=[error(uri, line, "file-character", character=point)])
-    return Text(text)
-
-
 def read_page(raw: bytes, uri: str) -> Parsed:
     """A Markdown file: its front matter between two `---`, and the body after them."""
     text = decode(raw, uri)
@@ -71,7 +45,10 @@ def read_page(raw: bytes, uri: str) -> Parsed:
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
     if not end:
         return Parsed(problems=[error(uri, 1, "front-matter-open")])
-    parsed = read_yaml("\n".join(lines[1:end]) + "\n", uri, 1)
+    above = "\n".join(lines[1:end]) + "\n"
+    if len(above) > LONGEST:
+        return Parsed(problems=[error(uri, 1, "front-matter-long", most=LONGEST // 1000)])
+    parsed = read_yaml(above, uri, 1)
     parsed.body = "\n".join(lines[end + 1 :])
     parsed.body_line = end + 2
     return parsed
@@ -89,7 +66,7 @@ def read_yaml(text: str, uri: str, above: int) -> Parsed:
     """One YAML document as plain values; `above` lines stand before it in the file."""
     parsed = Parsed()
     try:
-        events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+        events = list(_events(text))
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         line = above + (mark.line if mark else 0) + 1
@@ -103,6 +80,17 @@ def read_yaml(text: str, uri: str, above: int) -> Parsed:
         parsed.data = None
         parsed.problems.append(refused.problem)
     return parsed
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The events of a text, until one is nested too deep for any reader."""
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        yield event
+        if depth > DEEPEST + 1:  # the builder refuses it at this event
+            return
 
 
 class _RefusedError(Exception):
@@ -159,10 +147,17 @@ class _Builder:
             raise self.refuse(event, "yaml-deep", most=DEEPEST)
         self.parsed.lines.setdefault(path, self.line(event))
         if isinstance(event, yaml.ScalarEvent):
+            self.look(event, event.value)
             return None if event.implicit[0] and event.value in NOTHING else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
         return self.mapping(path)
+
+    def look(self, event: Any, value: str) -> None:
+        """Refuses what an escape wrote that could not stand in the file as it is."""
+        character = suspect(value)
+        if character:
+            raise self.refuse(event, "file-character", character=character)
 
     def sequence(self, path: Path) -> list[Any]:
         """The items up to the end of a list."""
@@ -177,6 +172,7 @@ class _Builder:
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent) or key.tag or key.anchor:
                 raise self.refuse(key, "yaml-key")
+            self.look(key, key.value)
             if key.value in fields:
                 problem = error(self.uri, self.line(key), "yaml-duplicate-key", key=key.value)
                 self.parsed.problems.append(problem)

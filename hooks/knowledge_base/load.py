@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge_base import front_matter, prose, translation
+from knowledge_base import bounds, files, front_matter, prose, translation
 from knowledge_base.model.kinds import REGISTRIES, RegistryKind, kind_of
 from knowledge_base.model.library import Library, Page, Registry, Version
 from knowledge_base.model.records import Facts, Words
@@ -28,6 +29,7 @@ class _Loaded:
     pages: list[Page[Facts]] = field(default_factory=list)
     registries: dict[str, Registry] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     orphans: list[Version] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -35,18 +37,22 @@ class _Loaded:
 def load(settings: Settings) -> tuple[Library, list[Problem]]:
     """The library of a site, and every problem met while reading it."""
     loaded = _Loaded()
-    files = sorted(_files(settings.docs))
+    uris, loaded.problems = files.find(settings)
+    loaded.refused = {problem.uri for problem in loaded.problems}
+    loaded.broken = {PurePosixPath(uri).stem for uri in loaded.refused}
     pages: dict[str, dict[str, front_matter.Parsed]] = {}
-    for uri in files:
+    for uri in uris:
         if uri.endswith(".md"):
             source_uri, locale = translation.split(uri, settings.locales)
             parsed = front_matter.read_page((settings.docs / uri).read_bytes(), uri)
+            parsed.problems.extend(bounds.problems(parsed.body, uri, parsed.body_line))
             loaded.problems.extend(parsed.problems)
             pages.setdefault(source_uri, {})[locale] = parsed
     for uri, versions in pages.items():
         _page(uri, versions, settings, loaded)
     for kind in REGISTRIES:
-        _registry(kind, settings, loaded)
+        if kind.uri in uris:
+            _registry(kind, settings, loaded)
     rows = {name: registry.rows for name, registry in loaded.registries.items()}
     library = Library(
         settings=settings,
@@ -58,15 +64,19 @@ def load(settings: Settings) -> tuple[Library, list[Problem]]:
         registries=MappingProxyType(loaded.registries),
         broken=frozenset(loaded.broken),
         orphans=tuple(loaded.orphans),
-        assets=frozenset(uri for uri in files if not uri.endswith((".md", ".yml"))),
+        build_id=_build_id(settings, uris),
+        assets=frozenset(uri for uri in uris if not uri.endswith((".md", ".yml"))),
     )
     return library, loaded.problems
 
 
-def _files(docs: Path) -> Iterator[str]:
-    for path in docs.rglob("*"):
-        if path.is_file() and not any(part.startswith(".") for part in path.parts):
-            yield path.relative_to(docs).as_posix()
+def _build_id(settings: Settings, uris: list[str]) -> str:
+    """Twelve hexadecimal digits that name this content: every file's name and bytes, in order."""
+    total = hashlib.sha256()
+    for uri in uris:
+        own = hashlib.sha256((settings.docs / uri).read_bytes()).hexdigest()
+        total.update(f"{uri} {own}\n".encode())
+    return total.hexdigest()[:12]
 
 
 def _page(
@@ -78,7 +88,7 @@ def _page(
     facts = _model(kind.facts, source, uri, loaded) if source else None
     if facts is None or source is None:
         loaded.broken.add(id_)
-        if source is None:
+        if source is None and uri not in loaded.refused:
             _orphans(uri, versions, settings, loaded)
         return
     made = {settings.source: _version(settings.source, uri, facts.words(), source)}
@@ -130,10 +140,7 @@ def _model(
 
 
 def _registry(kind: RegistryKind, settings: Settings, loaded: _Loaded) -> None:
-    path = settings.docs / kind.uri
-    if not path.is_file():
-        return
-    parsed = front_matter.read_registry(path.read_bytes(), kind.uri)
+    parsed = front_matter.read_registry((settings.docs / kind.uri).read_bytes(), kind.uri)
     loaded.problems.extend(parsed.problems)
     items: Any = parsed.data
     if not isinstance(items, list):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from knowledge_base.model.library import Body, Heading, Link, Passage
+from knowledge_base.model.library import Body, Fence, Heading, Link, Passage
 
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 ADMONITION = re.compile(r"^(!!!|\?\?\?\+?) ")
@@ -21,7 +22,14 @@ VIEW = re.compile(r"^<!--\s*view:\s*(\S+)(?:\s+(\S+))?\s*-->$")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
 GIVEN_ID = re.compile(r"#([\w-]+)")
 ANY_ID = re.compile(r"\{:?[^{}]*#([\w-]+)[^{}]*\}")
+FENCE = re.compile(
+    r"(?P<above>[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?)(?P<mark>`{3,}|~{3,})(?P<info>.*)"
+)
+SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+SEEN = re.compile(r"[^\n]")
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# A link to anything is read as one, so that the checks can say what is wrong with it.
+setattr(_PARSER, "validateLink", lambda _url: True)  # noqa: B010 - the parser's own hook
 
 
 @dataclass
@@ -39,7 +47,8 @@ class _Found:
 def read(markdown: str, first_line: int = 1) -> Body:
     """The structure of a page's Markdown, whose first line is `first_line` of its file."""
     found = _Found()
-    tokens = _PARSER.parse(_opened(markdown))
+    known: dict[str, Any] = {}
+    tokens = _PARSER.parse(_opened(markdown), known)
     line = first_line
     for index, token in enumerate(tokens):
         line = first_line + token.map[0] if token.map else line
@@ -59,7 +68,41 @@ def read(markdown: str, first_line: int = 1) -> Body:
         views=tuple(found.views),
         anchors=frozenset(found.anchors),
         passages=tuple(found.passages),
+        fences=tuple(fence for fence, _ in _fences(markdown, first_line)),
+        definitions=tuple(
+            Link(str(row["href"]), "", first_line + row["map"][0])
+            for row in known.get("references", {}).values()
+        ),
     )
+
+
+def without_code(markdown: str) -> str:
+    """The same text, each sign of its code a space: blocks between fences, and spans."""
+    lines = markdown.split("\n")
+    for _, (start, end) in _fences(markdown, 0):
+        lines[start:end] = [" " * len(line) for line in lines[start:end]]
+    return SPAN.sub(lambda match: SEEN.sub(" ", match.group()), "\n".join(lines))
+
+
+def _fences(markdown: str, first_line: int) -> Iterator[tuple[Fence, tuple[int, int]]]:
+    """Each block of code between fences, with the lines it takes."""
+    opened: re.Match[str] | None = None
+    start = 0
+    for number, line in enumerate(markdown.split("\n")):
+        match = FENCE.match(line)
+        if opened is None:
+            if match and "`" not in match["info"]:
+                opened, start = match, number
+        elif match and _closes(match, opened):
+            yield Fence(opened["info"].strip(), first_line + start), (start, number + 1)
+            opened = None
+    if opened is not None:
+        yield Fence(opened["info"].strip(), first_line + start, closed=False), (start, start)
+
+
+def _closes(line: re.Match[str], opener: re.Match[str]) -> bool:
+    same = line["mark"][0] == opener["mark"][0] and len(line["mark"]) >= len(opener["mark"])
+    return same and not line["info"].strip()
 
 
 def _opened(markdown: str) -> str:

@@ -17,7 +17,14 @@ EXPECTED = {
     "string_type": "text", "empty": "text", "tuple_type": "list", "dict_type": "fields",
     "model_type": "fields", "model_attributes_type": "fields", "whole_number": "whole",
     "truth": "truth", "edtf": "date", "day": "day", "id": "id", "web": "web",
+    "language": "language", "long": "short", "country": "country",
 }  # fmt: skip
+# Keys that the theme obeys: a page's look and place are not its writer's to change.
+STEERING = frozenset(
+    {"template", "location", "icon", "status", "hide", "tags", "search", "subtitle", "redirect",
+     "robots", "social", "render_macros", "slug", "draft", "categories", "extra_css", "layout",
+     "extra_javascript", "og", "css", "js", "script", "style", "head", "noindex", "canonical"}
+)  # fmt: skip
 
 
 def problems_of(  # noqa: PLR0913, PLR0917 - each says where or what
@@ -50,12 +57,7 @@ def _problem(  # noqa: PLR0913, PLR0917 - each says where or what
     field = _dotted(path)
     kind = detail["type"]
     if kind == "extra_forbidden":
-        if facts is not None and len(path) == 1 and path[0] in facts.model_fields:
-            return error(uri, line, "translation-fact", field=field)
-        near = get_close_matches(str(path[-1]), _keys(model, path[:-1]), 1, 0.6)
-        if near:
-            return error(uri, line, "field-unknown", variant="near", field=field, near=near[0])
-        return error(uri, line, "field-unknown", field=field)
+        return _unknown(path, model, line, uri, facts)
     if kind == "missing":
         return error(uri, line, "field-missing", field=field)
     if kind in ("literal_error", "enum"):
@@ -67,6 +69,25 @@ def _problem(  # noqa: PLR0913, PLR0917 - each says where or what
     return error(
         uri, line, "field-type", field=field, value=_short(detail["input"]), expected=expected
     )
+
+
+def _unknown(
+    path: tuple[int | str, ...],
+    model: type[BaseModel],
+    line: int,
+    uri: str,
+    facts: type[BaseModel] | None,
+) -> Problem:
+    """A field that the record has not: a fact in a translation, the theme's, or a slip."""
+    field, top = _dotted(path), path[0] if len(path) == 1 else None
+    if facts is not None and top in facts.model_fields:
+        return error(uri, line, "translation-fact", field=field)
+    if top in STEERING:
+        return error(uri, line, "field-theme", field=field)
+    near = get_close_matches(str(path[-1]), _keys(model, path[:-1]), 1, 0.6)
+    if near:
+        return error(uri, line, "field-unknown", variant="near", field=field, near=near[0])
+    return error(uri, line, "field-unknown", field=field)
 
 
 def _dotted(path: tuple[int | str, ...]) -> str:

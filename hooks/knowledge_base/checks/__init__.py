@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterator
 
 from knowledge_base.checks import (
     course,
+    drawings,
     events,
     figures,
     identity,
     images,
     language,
     links,
+    markup,
+    papers,
     parity,
     privacy,
     references,
+    scripts,
     sources,
     staleness,
     translations,
@@ -27,7 +31,6 @@ Check = Callable[[Library], Iterator[Problem]]
 
 # The numbers are those of the content model's rules.
 CHECKS: tuple[Check, ...] = (
-    identity.ids_are_well_formed,  # 1
     identity.ids_are_unique,  # 1
     identity.retired_ids_are_not_used,  # 1
     references.references_resolve,  # 2
@@ -55,8 +58,16 @@ CHECKS: tuple[Check, ...] = (
     course.exercises_make_the_minutes,  # 16
     language.sections_have_ids,
     language.views_exist,
+    markup.prose_is_markdown_alone,
+    markup.code_is_closed_and_plain,
+    markup.links_are_plain,
     images.images_have_alternative_text,  # 17
-    images.images_have_no_position,  # 17
+    images.images_tell_nothing_of_their_makers,  # 17
+    images.images_are_what_they_say,
+    images.images_are_the_sites,
+    drawings.drawings_only_draw,
+    papers.papers_are_still,
+    scripts.scripts_are_the_sites,
     privacy.no_phone_numbers,  # 18
     privacy.no_private_addresses,  # 18
     privacy.no_lists_of_participants,  # 18

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge_base import ledger
-from knowledge_base.model.fields import ID
 from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem, error
-
-
-def ids_are_well_formed(library: Library) -> Iterator[Problem]:
-    """A file name is lower-case ASCII letters, digits and single hyphens."""
-    for page in library.pages:
-        for part in page.uri.removesuffix(".md").split("/"):
-            if not ID.match(part):
-                yield error(page.uri, 0, "id-malformed", id=part)
 
 
 def ids_are_unique(library: Library) -> Iterator[Problem]:

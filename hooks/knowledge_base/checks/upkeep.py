@@ -25,7 +25,7 @@ def reviews_are_current(library: Library) -> Iterator[Problem]:
 
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, 28))
+    return date(min(year, date.max.year), month + 1, min(day.day, 28))
 
 
 def labels_exist(library: Library) -> Iterator[Problem]:

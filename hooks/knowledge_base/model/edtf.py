@@ -10,7 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-POINT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$")
+POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 OPEN = ".."
 
 
@@ -59,7 +59,7 @@ def parse(text: str) -> Edtf:
 
 
 def _point(text: str) -> tuple[date, date]:
-    match = POINT.match(text)
+    match = POINT.fullmatch(text)
     if not match:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in match.groups()[:3])

@@ -14,7 +14,10 @@ from knowledge_base.model.edtf import Edtf, parse
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 WHOLE = re.compile(r"^(0|[1-9][0-9]{0,8})$")
-ADDRESS = re.compile(r"^https?://[^\s<>\"']+$")
+ADDRESS = re.compile(r"https?://[^\s/?#@:\\<>\"']+(:[0-9]{1,5})?([/?#][^\s\\<>\"']*)?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
+COUNTRY = re.compile(r"[A-Z]{2}")
+LONGEST = 3_000  # characters of one text of the front matter
 UNDATED = "undated"
 TRUTH = {"true": True, "oui": True, "yes": True, "false": False, "non": False, "no": False}
 
@@ -40,7 +43,7 @@ def _refused(code: str) -> PydanticCustomError:
 def _whole(value: Any) -> int:
     if isinstance(value, int) and value >= 0:
         return value
-    if isinstance(value, str) and WHOLE.match(value):
+    if isinstance(value, str) and WHOLE.fullmatch(value):
         return int(value)
     raise _refused("whole_number")
 
@@ -78,12 +81,14 @@ def _day(value: Any) -> date:
 def _text(value: str) -> str:
     if not value.strip():
         raise _refused("empty")
+    if len(value) > LONGEST:
+        raise _refused("long")
     return " ".join(value.split())
 
 
 def _matching(pattern: re.Pattern[str], code: str) -> AfterValidator:
     def check(value: str) -> str:
-        if not pattern.match(value):
+        if not pattern.fullmatch(value):
             raise _refused(code)
         return value
 
@@ -107,6 +112,8 @@ Dated = Annotated[
 ]
 Day = Annotated[date, BeforeValidator(_day)]
 Web = Annotated[str, _matching(ADDRESS, "web")]
+Country = Annotated[str, _matching(COUNTRY, "country")]  # ISO 3166-1 alpha-2
+Language = Annotated[str, _matching(LANGUAGE, "language")]
 
 SourceRef = Annotated[str, Reference(("source",))]
 DocumentRef = Annotated[str, Reference(("document",))]

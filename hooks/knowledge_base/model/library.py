@@ -39,6 +39,15 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Fence:
+    """A block of code: what its fence says beside it, and whether it ends."""
+
+    info: str
+    line: int
+    closed: bool = True
+
+
+@dataclass(frozen=True)
 class Passage:
     """A run of plain text, the section it stands in ("" before the first), and its line."""
 
@@ -59,6 +68,8 @@ class Body:
     views: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
     passages: tuple[Passage, ...] = ()
+    fences: tuple[Fence, ...] = ()
+    definitions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +130,10 @@ class Registry:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything, loaded; `broken` holds the ids of records that could not be read."""
+    """Everything, loaded; `broken` holds the ids of records that could not be read.
+
+    `build_id` names the content: it is the same wherever and whenever the same files are built.
+    """
 
     settings: Settings
     pages: tuple[Page[r.Facts], ...]
@@ -131,6 +145,7 @@ class Library:
     broken: frozenset[str] = frozenset()
     orphans: tuple[Version, ...] = ()
     assets: frozenset[str] = frozenset()
+    build_id: str = ""
 
     @property
     def today(self) -> date:

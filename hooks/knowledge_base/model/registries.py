@@ -8,6 +8,7 @@ from knowledge_base.model.fields import (
     Dated,
     Day,
     Id,
+    Language,
     PlaceRef,
     RecordRef,
     SourceRef,
@@ -26,7 +27,7 @@ class Source(Strict):
     title: Text
     publisher: Text
     kind: Literal["official", "un", "ngo", "academic", "media"]
-    language: Text
+    language: Language
     date: Dated
     url: Web | None = None
     archived_url: Web | None = None

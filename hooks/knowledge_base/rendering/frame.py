@@ -69,7 +69,7 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         about=to("a-propos.md"),
         legal=to("mentions-legales.md"),
         method=to("methode.md"),
-        built=words("site.built", date=words.date(settings.today)),
+        built=words("site.built", date=words.date(settings.today), id=library.build_id),
         is_home=page.uri == "index.md",
     )
 

@@ -13,7 +13,6 @@ from knowledge_base.model.fields import (
     Whole,
 )
 
-Country = Text  # ISO 3166-1 alpha-2
 Texts = tuple[Text, ...]
 Sources = tuple[SourceRef, ...]
 

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from knowledge_base.model.fields import (
+    Country,
     DocumentRef,
     Id,
     InstitutionRef,
@@ -21,7 +22,6 @@ from knowledge_base.model.fields import (
 from knowledge_base.model.records.common import (
     Claim,
     Contact,
-    Country,
     Facts,
     Sources,
     Words,

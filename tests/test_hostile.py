@@ -1,0 +1,64 @@
+"""Each bad input is refused at its file and line, fast; each odd but right one is read."""
+
+from __future__ import annotations
+
+import shutil
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from conftest import WORLD, read
+from hostile.cases import BAD, Case
+from hostile.odd import ODD
+from knowledge_base.files import _shown
+from knowledge_base.wording import tell
+
+UNSEEN = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+
+
+def write(root: Path, case: Case) -> None:
+    path = root / "docs" / case.uri
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if callable(case.content):
+        case.content(path)
+    else:
+        path.write_bytes(case.content)
+
+
+@pytest.fixture
+def site(tmp_path):
+    root = tmp_path / "world"
+    shutil.copytree(WORLD, root, ignore=shutil.ignore_patterns("site"))
+    return root
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: ascii(case.name))
+def test_a_bad_input_is_refused_at_its_place(case, site):
+    write(site, case)
+    started = time.perf_counter()
+    _, problems = read(site)
+    assert time.perf_counter() - started < 5
+    place = _shown(case.uri)
+    found = [
+        p
+        for p in problems
+        if p.code == case.code and (place.startswith(p.uri) or case.uri in dict(p.values).values())
+    ]
+    assert found, [(p.uri, p.line, p.code) for p in problems]
+    if case.line is not None:
+        assert case.line in {p.line for p in found}, found
+    for problem in problems:
+        for locale in ("fr", "en"):
+            told = tell(problem, locale, "docs/")
+            assert told.startswith(f"docs/{problem.uri}")
+            assert {unicodedata.category(c) for c in told.replace("\n", "")}.isdisjoint(UNSEEN)
+
+
+@pytest.mark.parametrize("case", ODD, ids=lambda case: ascii(case.name))
+def test_an_odd_but_right_input_is_read(case, site):
+    write(site, case)
+    _, problems = read(site)
+    own = [p for p in problems if p.severity == "error" and not p.code.startswith("parity-")]
+    assert own == []
