@@ -22,7 +22,7 @@ FENCE = re.compile(r"[ \t>]*(?:```|~~~)", re.MULTILINE)
 def problems(body: str, uri: str, first_line: int) -> Iterator[Problem]:
     """The first place where a page's prose is more than a reader of Markdown should be given."""
     if body.count("\n") > MOST_LINES:
-        yield error(uri, first_line + MOST_LINES, "prose-large", variant="lines", most=MOST_LINES)
+        yield error(uri, first_line + MOST_LINES, "prose-large", most=MOST_LINES)
     elif len(FENCE.findall(body)) > MOST_FENCES:
         yield error(uri, first_line, "prose-large", variant="fences", most=MOST_FENCES)
     else:
