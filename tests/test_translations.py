@@ -218,7 +218,7 @@ def test_setting_a_field_leaves_every_other_byte(end):
         "---",
         "title: A # note",
         "source:",
-        "  a: '2'",
+        "  a: 2",
         "list:",
         "- x",
         "reviewer: r",

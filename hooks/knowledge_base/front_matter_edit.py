@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
+from knowledge_base.yaml_text import dumped
 
 FENCE = "---"
 TOP = re.compile(r"^(?P<key>[^\s#:'\"][^:]*):(?:\s|$)")
@@ -50,5 +50,4 @@ def _key(block: list[str]) -> str:
 def _written(key: str, value: Any) -> list[str]:
     if not value:
         return []
-    dumped = yaml.safe_dump({key: value}, allow_unicode=True, sort_keys=False, width=1_000_000)
-    return str(dumped).rstrip("\n").split("\n")
+    return dumped({key: value}).rstrip("\n").split("\n")

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from knowledge_base import bounds, files, front_matter, prose, translation
 from knowledge_base.model.kinds import REGISTRIES, RegistryKind, kind_of
-from knowledge_base.model.library import Library, Page, Registry, Version
+from knowledge_base.model.library import Body, Library, Page, Registry, Version
 from knowledge_base.model.records import Facts, Words
 from knowledge_base.model.settings import Settings
 from knowledge_base.problem import Problem, error
@@ -31,6 +31,7 @@ class _Loaded:
     broken: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     orphans: list[Version] = field(default_factory=list)
+    drafts: dict[str, Body] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -64,6 +65,7 @@ def load(settings: Settings) -> tuple[Library, list[Problem]]:
         registries=MappingProxyType(loaded.registries),
         broken=frozenset(loaded.broken),
         orphans=tuple(loaded.orphans),
+        drafts=MappingProxyType(loaded.drafts),
         build_id=_build_id(settings, uris),
         assets=frozenset(uri for uri in uris if not uri.endswith((".md", ".yml"))),
     )
@@ -90,6 +92,8 @@ def _page(
         loaded.broken.add(id_)
         if source is None and uri not in loaded.refused:
             _orphans(uri, versions, settings, loaded)
+        elif source is not None:
+            _draft(uri, versions, settings, loaded)
         return
     made = {settings.source: _version(settings.source, uri, facts.words(), source)}
     for locale in settings.locales[1:]:
@@ -103,6 +107,18 @@ def _page(
     page_id = id_ if kind.folder else uri.removesuffix(".md")
     made_page = Page(kind.name, page_id, uri, facts, MappingProxyType(made), settings.source)
     loaded.pages.append(made_page)
+
+
+def _draft(
+    uri: str, versions: Mapping[str, front_matter.Parsed], settings: Settings, loaded: _Loaded
+) -> None:
+    """A page whose facts cannot be read yet: what else it lacks is told all the same."""
+    kind = kind_of(uri)
+    for locale, parsed in versions.items():
+        file = translation.file_of(uri, locale, settings.source)
+        loaded.drafts[file] = prose.read(parsed.body, parsed.body_line)
+        if locale != settings.source:
+            _model(kind.words, parsed, file, loaded, facts=kind.facts)
 
 
 def _orphans(

@@ -18,6 +18,7 @@ EXPECTED = {
     "model_type": "fields", "model_attributes_type": "fields", "whole_number": "whole",
     "truth": "truth", "edtf": "date", "day": "day", "id": "id", "web": "web",
     "language": "language", "long": "short", "country": "country",
+    "literal_error": "choice",
 }  # fmt: skip
 # Keys that the theme obeys: a page's look and place are not its writer's to change.
 STEERING = frozenset(
@@ -58,6 +59,9 @@ def _problem(  # noqa: PLR0913, PLR0917 - each says where or what
     kind = detail["type"]
     if kind == "extra_forbidden":
         return _unknown(path, model, line, uri, facts)
+    if detail["input"] is None:
+        expected = EXPECTED.get(kind, "other")
+        return error(uri, line, "field-empty", field=field, expected=expected)
     if kind == "missing":
         return error(uri, line, "field-missing", field=field)
     if kind in ("literal_error", "enum"):

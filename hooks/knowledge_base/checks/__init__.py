@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from knowledge_base.checks import (
     course,
     drawings,
+    drafts,
     events,
     figures,
     identity,
@@ -57,6 +58,8 @@ CHECKS: tuple[Check, ...] = (
     course.results_can_be_true,  # 15
     course.exercises_make_the_minutes,  # 16
     language.sections_have_ids,
+    drafts.texts_are_written,
+    drafts.statements_are_sourced,
     language.views_exist,
     markup.prose_is_markdown_alone,
     markup.code_is_closed_and_plain,

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from knowledge_base.commands import check, ledger, translations
+from knowledge_base.commands import check, ledger, new, translations
 
 COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "ledger": ledger,
+    "new": new,
     "translations": translations,
 }

@@ -66,7 +66,7 @@ def _edtf(value: Any) -> Edtf:
 
 
 def _dated(value: Any) -> Edtf | None:
-    return None if value in (None, UNDATED) else _edtf(value)
+    return None if value == UNDATED else _edtf(value)
 
 
 def _day(value: Any) -> date:

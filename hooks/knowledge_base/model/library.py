@@ -130,7 +130,8 @@ class Registry:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything, loaded; `broken` holds the ids of records that could not be read.
+    """Everything, loaded; `broken` holds the ids of records that could not be read, `drafts` the
+    prose of those whose facts could not, by file.
 
     `build_id` names the content: it is the same wherever and whenever the same files are built.
     """
@@ -144,6 +145,7 @@ class Library:
     registries: Mapping[str, Registry] = field(default_factory=dict, repr=False)
     broken: frozenset[str] = frozenset()
     orphans: tuple[Version, ...] = ()
+    drafts: Mapping[str, Body] = field(default_factory=dict, repr=False)
     assets: frozenset[str] = frozenset()
     build_id: str = ""
 

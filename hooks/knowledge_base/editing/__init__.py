@@ -1,0 +1,1 @@
+"""Writes records for people: skeletons, forms, spreadsheets; checked like all the rest."""
