@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from knowledge_base.checks import (
     course,
-    drawings,
     drafts,
+    drawings,
     events,
     figures,
     identity,

@@ -130,9 +130,9 @@ class Registry:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything, loaded; `broken` holds the ids of records that could not be read, `drafts` the
-    prose of those whose facts could not, by file.
+    """Everything, loaded; `broken` holds the ids of records that could not be read.
 
+    `drafts` holds the prose of those whose facts could not be read, by file.
     `build_id` names the content: it is the same wherever and whenever the same files are built.
     """
 
