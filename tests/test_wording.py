@@ -54,6 +54,7 @@ def test_what_is_no_date_is_refused(text):
     ("ceci : cela", f"ceci{WIDE}: cela"),
     ("l'État", "l’État"),
     ("1 500 puits, 57 %", f"1{NARROW}500 puits, 57{NARROW}%"),
+    ("n°2022-0208", f"n°{WIDE}2022-0208"),
     ("à 12:30", "à 12:30"),
 ])  # fmt: skip
 def test_french_typography(text, set_):

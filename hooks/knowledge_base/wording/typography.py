@@ -19,7 +19,7 @@ FRENCH = (
     (re.compile(rf"{SPACE}+:(?=\s|$)"), f"{WIDE}:"),
     (re.compile(rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))"), NARROW),
     (re.compile(rf"(?<=\d){SPACE}(?=%)"), NARROW),
-    (re.compile(r"\b(n°|art\.) (?=\d)", re.IGNORECASE), rf"\1{WIDE}"),
+    (re.compile(r"\b(n°|art\.) ?(?=\d)", re.IGNORECASE), rf"\1{WIDE}"),
 )
 
 
