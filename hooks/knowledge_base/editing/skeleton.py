@@ -49,7 +49,7 @@ def row(model: type[BaseModel], known: Values, locales: tuple[str, ...]) -> str:
         inside = get_args(names.annotation)[1]
         given = known.get("names", {})
         fields["names"] = {locale: _inner(inside, given.get(locale)) for locale in locales}
-    return dumped([fields])
+    return _commented(dumped([fields]), model, locales[0])
 
 
 def filled(model: type[BaseModel], known: Values) -> dict[str, Any]:
