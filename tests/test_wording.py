@@ -20,6 +20,7 @@ NARROW, WIDE = "\u202f", "\u00a0"
     ("2024-03", "mars 2024", "March 2024"),
     ("2024", "2024", "2024"),
     ("2022-12~", "vers décembre 2022", "about December 2022"),
+    ("2021-01-18~", "vers le 18 janvier 2021", "about 18 January 2021"),
     ("2019/2021", "entre 2019 et 2021", "between 2019 and 2021"),
     ("../2022-01", "janvier 2022 au plus tard", "January 2022 or earlier"),
     ("2013/..", "2013 ou après", "2013 or later"),
@@ -32,12 +33,24 @@ def test_dates(written, french, english):
 @pytest.mark.parametrize("start, end, french, english", [
     ("2024-02-29", "2024-03-01", "du 29 février au 1er mars 2024", "29 February–1 March 2024"),
     ("2023-04-04", "2023-04-12", "du 4 au 12 avril 2023", "4–12 April 2023"),
+    ("2024-07-06", "2024-07-07", "6 et 7 juillet 2024", "6–7 July 2024"),
+    ("2021-01-18~", "2021-01-19", "18 et 19 janvier 2021 environ", "about 18–19 January 2021"),
     ("2022", "2024", "2022-2024", "2022–2024"),
-    ("2023-12-30", "2024-01-02", "de 30 décembre 2023 à 2 janvier 2024", "30 December 2023 to 2 January 2024"),
+    ("2023-12-30", "2024-01-02", "du 30 décembre 2023 au 2 janvier 2024", "30 December 2023 to 2 January 2024"),
 ])  # fmt: skip
 def test_periods(start, end, french, english):
     assert wording("fr").span(parse(start), parse(end)) == french
     assert wording("en").span(parse(start), parse(end)) == english
+
+
+@pytest.mark.parametrize("written, french, english", [
+    ("2025-06-04", "état au 4 juin 2025", "as of 4 June 2025"),
+    ("2025-08", "état en août 2025", "as of August 2025"),
+    ("2024~", "état vers 2024", "as of about 2024"),
+])  # fmt: skip
+def test_a_status_holds_for_its_date(written, french, english):
+    assert wording("fr").as_of(parse(written)) == french
+    assert wording("en").as_of(parse(written)) == english
 
 
 @pytest.mark.parametrize(

@@ -32,11 +32,17 @@ def record(library: Library, id_: str, locale: str) -> Named:
     """A record by its id; an organisation that has no page by its term; acronyms where known."""
     found = library.records.get(id_)
     if found is not None:
-        acronym = getattr(found.facts, "acronym", None)
         named = page(library, found, locale)
-        return Named(acronym or named.text, named.path)
+        return Named(acronym(library, found, locale) or named.text, named.path)
     term = library.terms.get(id_)
     return _term(library, term, locale) if term else Named(id_)
+
+
+def acronym(library: Library, record_: Page[Any], locale: str) -> str | None:
+    """An organisation's acronym in a language, where the glossary has one; else its own."""
+    term = library.terms.get(record_.id)
+    told = term_words(library, term, locale).acronym if term else None
+    return told or getattr(record_.facts, "acronym", None)
 
 
 def _term(library: Library, term: Term, locale: str) -> Named:

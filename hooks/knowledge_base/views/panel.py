@@ -72,6 +72,12 @@ def _published(library: Library, page: Page[Any], locale: str) -> Iterator[Named
     yield from _plain(library, page.facts.dates.published, locale)
 
 
+def _acronym(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    found = names.acronym(library, page, locale)
+    if found:
+        yield Named(found)
+
+
 def _country(_library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
     if page.facts.country:
         yield Named(wording(locale).territory(page.facts.country))
@@ -127,6 +133,7 @@ def _web(_library: Library, page: Page[Any], _locale: str) -> Iterator[Named]:
 
 # Fields that are not shown as they stand.
 SPECIAL: dict[str, Callable[[Library, Page[Any], str], Iterator[Named]]] = {
+    "acronym": _acronym,
     "adopted": _adopted,
     "chair": _chair,
     "contact": _contact,

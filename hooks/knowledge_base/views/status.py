@@ -19,6 +19,7 @@ class State:
     date: str
     assessor: str
     sources: tuple[str, ...]
+    as_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,4 +91,5 @@ def _state(event: Event, locale: str) -> State:
         words.date(event.date),
         words(f"assessor.{event.assessor}"),
         event.sources,
+        words.as_of(event.date),
     )

@@ -17,6 +17,7 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from knowledge_base.model.edtf import Edtf
 from knowledge_base.problem import Problem, Severity
 from knowledge_base.wording import dates
 from knowledge_base.wording.typography import typeset
@@ -57,6 +58,13 @@ class Wording:
     def number(self, value: int) -> str:
         """A whole number with the language's groups: « 1 500 », "1,500"."""
         return format_decimal(value, locale=babel_locale(self.locale))
+
+    def as_of(self, when: Edtf) -> str:
+        """The date a status holds for: « état au 4 juin 2025 », « état en août 2025 »."""
+        if when.approximate or when.interval:
+            return self("page.as_of_about", date=self.date(when))
+        exact = when.precision == "day"
+        return self("page.as_of" if exact else "page.as_of_period", date=self.date(when))
 
     def listing(self, items: Sequence[str]) -> str:
         """« a, b et c », "a, b and c"."""

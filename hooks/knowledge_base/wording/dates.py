@@ -20,26 +20,39 @@ def point(when: Edtf | date, labels: Labels, locale: str) -> str:
     if when.interval:
         return _interval(when, labels, locale)
     text = _plain(when, labels, locale)
-    return labels["date.about"].format(date=text) if when.approximate else text
+    if not when.approximate:
+        return text
+    return labels["date.about_day" if when.precision == "day" else "date.about"].format(date=text)
 
 
 def span(start: Edtf, end: Edtf | None, labels: Labels, locale: str) -> str:
     """A period from one date to another, said once where month or year are the same."""
     if end is None or end.text == start.text:
         return point(start, labels, locale)
-    exact = start.precision == end.precision == "day" and not (start.approximate or end.approximate)
-    if exact and start.year == end.year:
-        same = start.first.month == end.first.month
-        pattern = labels["date.days" if same else "date.months"]
-        return pattern.format(
-            first=_day(start.first, labels),
-            last=_day(end.first, labels),
-            month=_month(start.first, locale),
-            next_month=_month(end.first, locale),
-            year=start.year,
-        )
+    if start.precision == end.precision == "day" and not (start.interval or end.interval):
+        told = _days(start, end, labels, locale)
+        about = start.approximate or end.approximate
+        return labels["date.about_days"].format(days=told) if about else told
     key = "date.years" if start.precision == end.precision == "year" else "date.span"
     return labels[key].format(first=point(start, labels, locale), last=point(end, labels, locale))
+
+
+def _days(start: Edtf, end: Edtf, labels: Labels, locale: str) -> str:
+    """Two days named together, or all the days from one to the other."""
+    if start.year != end.year:
+        first, last = _plain(start, labels, locale), _plain(end, labels, locale)
+        return labels["date.far_days"].format(first=first, last=last)
+    if start.first.month != end.first.month:
+        pattern = "date.months"
+    else:
+        pattern = "date.pair" if end.first.day == start.first.day + 1 else "date.days"
+    return labels[pattern].format(
+        first=_day(start.first, labels),
+        last=_day(end.first, labels),
+        month=_month(start.first, locale),
+        next_month=_month(end.first, locale),
+        year=start.year,
+    )
 
 
 def _interval(when: Edtf, labels: Labels, locale: str) -> str:
