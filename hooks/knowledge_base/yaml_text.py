@@ -12,6 +12,12 @@ NOTHING = '"\\0"'
 READ_AS_NOTHING = {"", "~", "null"}
 
 
+class Quoted(str):
+    """A text that other readers of YAML would take for a number: it is written in quotes."""
+
+    __slots__ = ()
+
+
 class _Dumper(yaml.SafeDumper):
     """Text is written without quotes where it is read back as text; nothing is an empty place."""
 
@@ -32,6 +38,10 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
+def _quoted(dumper: yaml.SafeDumper, value: Quoted) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"')
+
+
 def _list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.Node:
     short = all(isinstance(item, str) for item in value) and sum(map(len, value)) < WIDTH - 20
     return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=short)
@@ -39,6 +49,7 @@ def _list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.Node:
 
 _Dumper.add_representer(type(None), _nothing)
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(Quoted, _quoted)
 _Dumper.add_representer(list, _list)
 _Dumper.add_representer(tuple, lambda dumper, value: _list(dumper, list(value)))
 

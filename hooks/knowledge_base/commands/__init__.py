@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from knowledge_base.commands import check, forms, from_issue, ledger, new, translations
+from knowledge_base.commands import check, forms, from_issue, import_, ledger, new, translations
 
 COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "forms": forms,
     "from-issue": from_issue,
+    "import": import_,
     "ledger": ledger,
     "new": new,
     "translations": translations,

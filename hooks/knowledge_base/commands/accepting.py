@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,9 @@ from knowledge_base.problem import Problem, errors
 from knowledge_base.sections import Section, sections
 from knowledge_base.states import State, accepted, page_state
 from knowledge_base.wording import Wording
+from knowledge_base.yaml_text import Quoted
 
+NUMBER = re.compile(r"^\d+(?:e\d+)?$")
 TO_RECORD = (State.STALE, State.UNRECORDED)
 
 
@@ -114,4 +117,5 @@ def _fields(
 
 
 def _ordered(rows: Mapping[str, str], source: Mapping[str, Section]) -> dict[str, str]:
+    rows = {key: Quoted(row) if NUMBER.match(row) else row for key, row in rows.items()}
     return {key: rows[key] for key in source if key in rows}
