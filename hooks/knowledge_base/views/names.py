@@ -38,11 +38,22 @@ def record(library: Library, id_: str, locale: str) -> Named:
     return _term(library, term, locale) if term else Named(id_)
 
 
+def in_full(library: Library, id_: str, locale: str) -> Named:
+    """A record by its title, or a term by its label: where an acronym would say too little."""
+    found = library.records.get(id_)
+    if found is not None:
+        return page(library, found, locale)
+    term = library.terms.get(id_)
+    if term is None:
+        return Named(id_)
+    return Named(term_words(library, term, locale).label, glossary_path(library, id_, locale))
+
+
 def acronym(library: Library, record_: Page[Any], locale: str) -> str | None:
     """An organisation's acronym in a language, where the glossary has one; else its own."""
-    term = library.terms.get(record_.id)
-    told = term_words(library, term, locale).acronym if term else None
-    return told or getattr(record_.facts, "acronym", None)
+    own: str | None = getattr(record_.facts, "acronym", None)
+    term = library.terms.get(record_.id) if own else None
+    return (term_words(library, term, locale).acronym if term else None) or own
 
 
 def _term(library: Library, term: Term, locale: str) -> Named:

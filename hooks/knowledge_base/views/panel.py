@@ -112,7 +112,7 @@ def _chair(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
 def _membership(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
     words = wording(locale)
     for row in page.facts.membership:
-        programme = names.record(library, row.programme, locale)
+        programme = names.in_full(library, row.programme, locale)
         span = words.span(row.start, row.end)
         text = words("membership.since", programme=programme.text, span=span)
         yield Named(text, programme.path)
