@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from knowledge_base.model.folding import plain
 from knowledge_base.model.library import Library, Page
@@ -119,8 +119,16 @@ def _by_title(pages: Iterable[Page[Any]], locale: str) -> list[Page[Any]]:
 def _by_kind(library: Library, pages: Iterable[Page[Any]], locale: str, kind: str) -> Listing:
     words = wording(locale)
     return _grouped(
-        library, pages, locale, lambda p: (p.facts.kind, words(f"{kind}.{p.facts.kind}"))
+        library,
+        sorted(pages, key=_rank),
+        locale,
+        lambda p: (p.facts.kind, words(f"{kind}.{p.facts.kind}")),
     )
+
+
+def _rank(page: Page[Any]) -> int:
+    """The place of a record's type in the model's own list: the same order in each language."""
+    return get_args(type(page.facts).model_fields["kind"].annotation).index(page.facts.kind)
 
 
 def _grouped(
