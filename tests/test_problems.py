@@ -19,7 +19,7 @@ MARK = re.compile(r"! ([a-z-]+)")
 # Found where there is no source file to spoil: in the built site, or in the wording itself.
 ELSEWHERE = CODES | {
     "file-large", "label-missing", "labels-none",
-    "site-link", "site-anchor", "site-language", "site-alternate", "site-request",
+    "site-link", "site-anchor", "site-language", "site-alternate", "site-request", "site-published",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge_base import bounds, files, front_matter, prose, translation
+from knowledge_base import bounds, files, front_matter, prose, translation, urls
 from knowledge_base.model.kinds import REGISTRIES, RegistryKind, kind_of
 from knowledge_base.model.library import Body, Library, Page, Registry, Version
 from knowledge_base.model.records import Facts, Words
@@ -55,8 +55,11 @@ def load(settings: Settings) -> tuple[Library, list[Problem]]:
         if kind.uri in uris:
             _registry(kind, settings, loaded)
     rows = {name: registry.rows for name, registry in loaded.registries.items()}
+    published, problems = urls.read(settings.root)
+    loaded.problems.extend(problems)
     library = Library(
         settings=settings,
+        published=published,
         pages=tuple(loaded.pages),
         sources=rows.get("source", MappingProxyType({})),
         terms=rows.get("term", MappingProxyType({})),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from knowledge_base.checks import (
+    addresses,
     course,
     drafts,
     drawings,
@@ -75,6 +76,9 @@ CHECKS: tuple[Check, ...] = (
     privacy.no_private_addresses,  # 18
     privacy.no_lists_of_participants,  # 18
     links.links_resolve,  # 19
+    addresses.published_addresses_stay,  # 21
+    addresses.moves_lead_to_pages,  # 21
+    addresses.withdrawn_places_are_gone,  # 21
     upkeep.reviews_are_current,  # 22
     upkeep.labels_exist,
 )

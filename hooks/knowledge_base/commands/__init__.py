@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from knowledge_base.commands import check, forms, from_issue, import_, ledger, new, translations
+from knowledge_base.commands import (
+    check,
+    forms,
+    from_issue,
+    import_,
+    ledger,
+    new,
+    translations,
+    urls,
+)
 
 COMMANDS: dict[str, ModuleType] = {
     "check": check,
@@ -18,4 +27,5 @@ COMMANDS: dict[str, ModuleType] = {
     "ledger": ledger,
     "new": new,
     "translations": translations,
+    "urls": urls,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from knowledge_base.exports import not_found, scripts, site_map, translations
+from knowledge_base.exports import moved, not_found, scripts, site_map, translations
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
 from knowledge_base.wording import wording
@@ -16,6 +16,9 @@ Export = Callable[[Library], Iterator[File]]
 
 EXPORTS: tuple[Export, ...] = (
     not_found.page,
+    moved.short_links,
+    moved.moved_pages,
+    moved.withdrawn_pages,
     site_map.site_map,
     index_files,
     scripts.scripts,

@@ -7,14 +7,31 @@ from posixpath import relpath
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts
 
+SHORT = "r"
+
 
 def path_of(uri: str, locale: str, source_locale: str) -> str:
     """The path on the site of the page made from this source file: `en/sessions/x/`."""
     stem = uri.removesuffix(".md")
     if stem == "index" or stem.endswith("/index"):
         stem = stem[: -len("index")].rstrip("/")
-    prefix = "" if locale == source_locale else f"{locale}/"
-    return f"{prefix}{stem}/" if stem else prefix
+    return in_locale(f"{stem}/" if stem else "", locale, source_locale)
+
+
+def in_locale(path: str, locale: str, source_locale: str) -> str:
+    """The same path in a language; the source language stands at the root of the site."""
+    return path if locale == source_locale else f"{locale}/{path}"
+
+
+def short_path(id_: str, locale: str, source_locale: str) -> str:
+    """The path of a record's short link, for paper and for slides: `r/x/`."""
+    return in_locale(f"{SHORT}/{id_}/", locale, source_locale)
+
+
+def absolute(library: Library, path: str) -> str:
+    """The whole address of a path; empty where the site has none."""
+    base = library.settings.site_url
+    return f"{base.rstrip('/')}/{path}" if base else ""
 
 
 def address(library: Library, page: Page[Facts], locale: str) -> str:

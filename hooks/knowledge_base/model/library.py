@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from knowledge_base.model import records as r
+from knowledge_base.model.published import Published
 from knowledge_base.model.references import references
 from knowledge_base.model.registries import Milestone, Place, Source, Term
 from knowledge_base.model.settings import Settings
@@ -146,6 +147,7 @@ class Library:
     broken: frozenset[str] = frozenset()
     orphans: tuple[Version, ...] = ()
     drafts: Mapping[str, Body] = field(default_factory=dict, repr=False)
+    published: Published = field(default_factory=Published, repr=False)
     assets: frozenset[str] = frozenset()
     build_id: str = ""
 

@@ -5,5 +5,6 @@ Whoever adds a script adds its line here, and the owners of this folder look at 
 
 SCRIPTS = (
     "theme.js",
+    "moved.js",
     "search.js",
 )

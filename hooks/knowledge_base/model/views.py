@@ -16,6 +16,7 @@ VIEW_NAMES = (
     "plan-state",
     "problems",
     "sessions",
+    "short-links",
     "sources",
     "timeline",
     "translations",

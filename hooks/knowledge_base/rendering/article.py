@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_base.model.address import address
+from knowledge_base.model.address import address, path_of
 from knowledge_base.model.library import Library, Page
 from knowledge_base.rendering.citations import numbered
+from knowledge_base.rendering.kept import with_old_sections
 from knowledge_base.rendering.marking import marked_stale
 from knowledge_base.rendering.segments import typeset_html
 from knowledge_base.rendering.templates import render
@@ -35,6 +36,8 @@ def article(library: Library, page: Page[Any], locale: str, html: str) -> str:
 
     body = Markup(ASKED.sub(asked, html))  # noqa: S704 - made by the site's own Markdown
     body, above = marked_stale(library, page, locale, here, body)
+    path = path_of(page.uri, library.settings.source, library.settings.source)
+    body = with_old_sections(library, path, said, here, body)
     text = render(
         folder,
         f"records/{page.kind}.html",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge_base.model.address import address, path_of, relative
+from knowledge_base.model.address import absolute, address, path_of, relative
 from knowledge_base.model.library import Library, Page
 from knowledge_base.wording import wording
 
@@ -61,8 +61,8 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         title=wording(content).text(own.title),
         description=wording(content).text(own.summary),
         alternates=tuple(_alternates(library, page, locale, here)),
-        default=_absolute(library, address(library, page, settings.source)),
-        canonical=_absolute(library, shown) or (relative(shown, here) if fallback else ""),
+        default=absolute(library, address(library, page, settings.source)),
+        canonical=absolute(library, shown) or (relative(shown, here) if fallback else ""),
         index=not fallback,
         home=to("index.md"),
         find=to("a-z.md"),
@@ -77,9 +77,4 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
 def _alternates(library: Library, page: Page[Any], locale: str, here: str) -> Iterator[Alternate]:
     for code, name in library.settings.names:
         path = address(library, page, code)
-        yield Alternate(code, name, relative(path, here), _absolute(library, path), code == locale)
-
-
-def _absolute(library: Library, path: str) -> str:
-    base = library.settings.site_url
-    return f"{base.rstrip('/')}/{path}" if base else ""
+        yield Alternate(code, name, relative(path, here), absolute(library, path), code == locale)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem
-from knowledge_base.site_checks import languages, links, requests
+from knowledge_base.site_checks import languages, links, published, requests
 from knowledge_base.site_checks.site import Site, read
 
 SiteCheck = Callable[[Site], Iterator[Problem]]
 
 SITE_CHECKS: tuple[SiteCheck, ...] = (
     links.links_lead_somewhere,
+    published.published_addresses_answer,
     languages.pages_say_their_language,
     requests.nothing_is_asked_of_other_hosts,
 )

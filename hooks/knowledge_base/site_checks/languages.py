@@ -23,6 +23,8 @@ def _language(site: Site, uri: str) -> Iterator[Problem]:
     found = root.attributes.get("lang") if root else None
     if found != expected:
         yield error(uri, 0, "site-language", found=found, expected=expected)
+    if tree.css_first("[data-page]") is None:  # no page of its own: it sends its reader on
+        return
     offered = {node.attributes.get("hreflang") for node in tree.css("a[hreflang]")}
     for locale in settings.locales:
         if locale != expected and locale not in offered:

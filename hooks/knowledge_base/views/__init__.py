@@ -8,6 +8,7 @@ from typing import Any
 from knowledge_base.model.library import Library
 from knowledge_base.views import lists, plan, registries
 from knowledge_base.views.problems import problem_rows
+from knowledge_base.views.short_links import short_links
 from knowledge_base.views.translations import translations_view
 
 View = Callable[[Library, str, str], Any]
@@ -29,6 +30,7 @@ VIEWS: dict[str, View] = {
     "plan-state": plan.plan,
     "problems": problem_rows,
     "sessions": lists.sessions,
+    "short-links": short_links,
     "sources": registries.sources,
     "timeline": registries.timeline,
     "translations": translations_view,

@@ -1,0 +1,78 @@
+"""Short links and their codes to scan; what stands where a page has moved or was withdrawn."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import segno
+
+from knowledge_base.model.address import absolute, address, in_locale, relative, short_path
+from knowledge_base.model.library import Library
+from knowledge_base.rendering.templates import render
+from knowledge_base.wording import wording
+
+SCRIPT = "assets/js/moved.js"
+
+
+def short_links(library: Library) -> Iterator[tuple[str, str]]:
+    """`r/x/` for every record, in every language; with its code, where the site has an address."""
+    for page in library.records.values():
+        for locale in library.settings.locales:
+            here = short_path(page.id, locale, library.settings.source)
+            yield _redirect(library, locale, here, address(library, page, locale))
+            if library.settings.site_url:
+                yield f"{here.rstrip('/')}.svg", _code(absolute(library, here))
+
+
+def moved_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """At each address that a page has left, the way to where it is now; its short link too."""
+    source = library.settings.source
+    for old in library.published.moved:
+        target = library.published.now_at(old)
+        if "#" in old or library.published.is_withdrawn(target):
+            continue
+        for locale in library.settings.locales:
+            to = in_locale(target, locale, source)
+            yield _redirect(library, locale, in_locale(old, locale, source), to)
+            if _id(old) not in library.records:
+                yield _redirect(library, locale, short_path(_id(old), locale, source), to)
+
+
+def withdrawn_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """At each address taken back, a notice with the reason; its short link leads to it."""
+    settings = library.settings
+    for path, reasons in library.published.withdrawn.items():
+        for locale in settings.locales if "#" not in path else ():
+            here = in_locale(path, locale, settings.source)
+            values = {
+                "reason": wording(locale).text(reasons.get(locale) or reasons[settings.source]),
+                "reason_locale": locale if locale in reasons else settings.source,
+                "home": in_locale("", locale, settings.source),
+            }
+            html = render(settings.overrides, "site/withdrawn.html", locale, here, **values)
+            yield f"{here}index.html", html
+            yield _redirect(library, locale, short_path(_id(path), locale, settings.source), here)
+
+
+def _id(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def _redirect(library: Library, locale: str, here: str, target: str) -> tuple[str, str]:
+    """A page that sends its reader on, with a script (which keeps the section) or without."""
+    values = {
+        "target": relative(target, here),
+        "canonical": absolute(library, target.partition("#")[0]),
+        "script": relative(SCRIPT, here),
+    }
+    html = render(library.settings.overrides, "site/moved.html", locale, here, **values)
+    return f"{here}index.html", html
+
+
+def _code(text: str) -> str:
+    """The QR code of a text as SVG, the same for the same text."""
+    out = io.BytesIO()
+    code = segno.make(text, error="m", micro=False)
+    code.save(out, kind="svg", xmldecl=False, svgclass=None, lineclass=None, border=2)
+    return out.getvalue().decode()

@@ -1,0 +1,136 @@
+"""Published addresses: what people linked to still leads to the right place, or the build refuses."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from conftest import EPOCH, WORLD, build, read
+from knowledge_base import urls
+from knowledge_base.__main__ import main
+from knowledge_base.model.published import Published
+
+CONFIG = ["--config", "mkdocs.yml", "--today", date(2026, 1, 15).isoformat()]
+
+
+def kb(root, monkeypatch, *arguments):
+    monkeypatch.chdir(root)
+    command, *rest = arguments
+    return main([command, *CONFIG, *rest])
+
+
+def test_a_place_is_followed_through_all_its_moves():
+    published = Published(moved={"a/": "b/", "b/": "c/", "c/#x": "d/#y", "e/": "f/", "f/": "e/"})
+    assert published.now_at("a/") == "c/"
+    assert published.now_at("a/#x") == "d/#y"
+    assert published.now_at("a/#z") == "c/#z"
+    assert published.now_at("z/") == "z/"
+    assert published.now_at("e/") in {"e/", "f/"}
+
+
+def test_what_is_written_is_read_back(tmp_path):
+    made = Published({"": ("b", "a"), "x/": ()}, {"x/#a": "#b"}, {"y/": {"fr": "é : «"}})
+    (tmp_path / urls.NAME).write_text(urls.written(made), "utf-8")
+    found, problems = urls.read(tmp_path)
+    assert problems == []
+    assert found == Published({"": ("a", "b"), "x/": ()}, made.moved, made.withdrawn)
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n", "pages: [", "pages: 3\nmoved: x\n", "", "pages: {a/: }\n"]
+)
+def test_a_broken_lock_is_no_traceback(spoilt, text):
+    root = spoilt()
+    (root / urls.NAME).write_text(text, "utf-8")
+    _, problems = read(root)
+    assert {p.code for p in problems} <= {"yaml-invalid", "url-gone"}
+
+
+def test_the_worlds_addresses_are_recorded(spoilt, monkeypatch, capsys):
+    root = spoilt()
+    before = (root / urls.NAME).read_text("utf-8")
+    assert kb(root, monkeypatch, "urls", "add") == 0
+    assert (root / urls.NAME).read_text("utf-8") == before, "run kb urls add in tests/world"
+    assert kb(root, monkeypatch, "urls") == 0
+    assert re.match(r"\d+ adresses publiées\n$", capsys.readouterr().out.split("\n", 1)[1])
+
+
+def test_a_reason_is_asked_in_each_language(spoilt, monkeypatch, capsys):
+    root = spoilt()
+    assert kb(root, monkeypatch, "urls", "withdraw", "plan/mesure/", "--why", "fr=Doublon.") == 1
+    assert "en" in capsys.readouterr().out
+    assert kb(root, monkeypatch, "urls", "move", "plan/rien/", "plan/mesure/") == 1
+    assert kb(root, monkeypatch, "urls", "move", "plan/mesure/", "plan/rien/") == 1
+
+
+def page(site, path):
+    return LexborHTMLParser((site / path / "index.html").read_text("utf-8"))
+
+
+@pytest.mark.slow
+def test_moved_and_withdrawn_pages_and_sections_still_answer(spoilt, monkeypatch, tmp_path):
+    root = spoilt()
+    docs = root / "docs"
+    # A page moves, a section is renamed and another taken back, a page is withdrawn.
+    for suffix in (".md", ".en.md"):
+        (docs / f"documents/decret-1{suffix}").rename(docs / f"documents/decret-un{suffix}")
+        (docs / f"plan/mesure{suffix}").unlink()
+        for file in docs.rglob(f"*{suffix}"):
+            text = file.read_text("utf-8")
+            text = text.replace("decret-1.md", "decret-un.md").replace("[decret-1", "[decret-un")
+            text = re.sub(r"\bdecret-1$", "decret-un", text, flags=re.MULTILINE)
+            file.write_text(text, "utf-8")
+    _, problems = read(root)
+    assert "url-gone" in {p.code for p in problems}
+    assert kb(root, monkeypatch, "urls", "move", "documents/decret-1/", "documents/decret-un/") == 0
+    why = ["--why", "fr=Comptée deux fois.", "--why", "en=Counted twice."]
+    assert kb(root, monkeypatch, "urls", "withdraw", "plan/mesure/", *why) == 0
+    ledger = root / "ledger.yml"
+    if ledger.is_file():
+        ledger.unlink()
+    done = build(root, tmp_path / "site", SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stderr
+    site = tmp_path / "site"
+    for old in ("documents/decret-1", "r/decret-1", "r/decret-un"):
+        link = page(site, old).css_first("a[data-moved]").attributes["href"]
+        assert link.endswith("/decret-un/"), old
+        link = page(site, f"en/{old}").css_first("a[data-moved]").attributes["href"]
+        assert link.endswith("/decret-un/")
+        assert "http-equiv" in page(site, old).html
+    assert "Counted twice." in page(site, "en/plan/mesure").css_first("[data-withdrawn]").text()
+    link = page(site, "r/mesure").css_first("a[data-moved]").attributes["href"]
+    assert link == "../../plan/mesure/"
+
+
+@pytest.mark.slow
+def test_an_old_section_answers_at_its_new_name(spoilt, monkeypatch, tmp_path):
+    root = spoilt()
+    library, _ = read(root)
+    path, old = next(
+        (p, s[0]) for p, s in library.published.pages.items() if p == "institutions/one/" and s
+    )
+    for suffix in (".md", ".en.md"):
+        file = root / "docs" / f"institutions/one{suffix}"
+        file.write_text(file.read_text("utf-8").replace(f"#{old}}}", "#neuf}"), "utf-8")
+    _, problems = read(root)
+    assert "section-gone" in {p.code for p in problems}
+    assert kb(root, monkeypatch, "urls", "move", f"{path}#{old}", f"{path}#neuf") == 0
+    done = build(root, tmp_path / "site", SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stderr
+    for prefix in ("", "en/"):
+        html = page(tmp_path / "site", f"{prefix}{path}").html
+        assert f'<span id="{old}"></span><h2 id="neuf"' in html
+
+
+@pytest.mark.slow
+def test_a_short_link_has_a_code_to_scan_where_the_site_has_an_address(tmp_path):
+    done = build(
+        WORLD, tmp_path / "site", SITE_URL="https://example.org/v/", SOURCE_DATE_EPOCH=EPOCH
+    )
+    assert done.returncode == 0, done.stderr
+    code = (tmp_path / "site" / "en" / "r" / "forages.svg").read_text("utf-8")
+    assert code.startswith("<svg")
+    assert "style=" not in code
