@@ -183,7 +183,7 @@ BAD_YAML = [
     Case("front is a list", PAGE, b"---\n- a\n---\n\nTexte.\n", "field-type", 2),
     Case("front is a text", PAGE, b"---\nabc\n---\n\nTexte.\n", "field-type", 2),
     Case("front is nothing", PAGE, b"---\n---\n\nTexte.\n", "field-missing", None),
-    Case("title is nothing", PAGE, b"---\ntitle:\nsummary: S.\n---\n", "field-type", 2),
+    Case("title is nothing", PAGE, b"---\ntitle:\nsummary: S.\n---\n", "field-empty", 2),
     Case("title is blank", PAGE, b'---\ntitle: " "\nsummary: S.\n---\n', "field-type", 2),
     Case("title is a list", PAGE, b"---\ntitle: [a]\nsummary: S.\n---\n", "field-type", 2),
     *(
@@ -211,7 +211,7 @@ BAD_ROWS = [
     source("script", url="javascript:alert(1)"), source("data", url="data:text/html,x"),
     source("user", url="https://a@example.org/"), source("no scheme", url="//example.org/"),
     source("space", url="https://exam ple.org/"), source("angle", url="https://e.org/<b>"),
-    source("backslash", url="https:\\\\\\\\e.org"), source("id", id="A_b"), source("empty", id=""),
+    source("backslash", url="https:\\\\\\\\e.org"), source("id", id="A_b"), source("empty", "field-empty", id="~"),
     source("kind", "field-choice", kind="blog"), source("language", language="français"),
     source("language html", language="'fr\" onload=\"x'"), source("day", accessed="2026-13-01"),
     source("date", date="hier"), source("date of zero", date="0000"),
