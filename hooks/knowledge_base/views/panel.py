@@ -78,6 +78,10 @@ def _acronym(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
         yield Named(found)
 
 
+def _terms(library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
+    yield from (names.in_full(library, id_, locale) for id_ in page.facts.terms)
+
+
 def _country(_library: Library, page: Page[Any], locale: str) -> Iterator[Named]:
     if page.facts.country:
         yield Named(wording(locale).territory(page.facts.country))
@@ -143,6 +147,7 @@ SPECIAL: dict[str, Callable[[Library, Page[Any], str], Iterator[Named]]] = {
     "place": _place,
     "places": _places,
     "published": _published,
+    "terms": _terms,
     "town": _town,
     "url": _web,
     "website": _web,
