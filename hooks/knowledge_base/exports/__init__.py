@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from knowledge_base.exports import moved, not_found, scripts, site_map, translations
+from knowledge_base.exports.kit import kit
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
 from knowledge_base.wording import wording
@@ -24,6 +25,8 @@ EXPORTS: tuple[Export, ...] = (
     scripts.scripts,
     translations.translations,
 )
+# Made from pages of the site as they were built.
+MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit,)
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
 
@@ -33,7 +36,9 @@ def write_exports(library: Library, site: Path) -> None:
         _remove(site / unused)
     for leftover in site.rglob("*.map"):
         leftover.unlink()
-    for uri, content in (file for export in EXPORTS for file in export(library)):
+    exported = (file for export in EXPORTS for file in export(library))
+    made = (file for make in MADE for file in make(library, site))
+    for uri, content in (*exported, *made):
         path = site / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)

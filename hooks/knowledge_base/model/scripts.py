@@ -7,4 +7,6 @@ SCRIPTS = (
     "theme.js",
     "moved.js",
     "search.js",
+    "quiz.js",
+    "slides.js",
 )

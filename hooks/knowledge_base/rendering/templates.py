@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from knowledge_base.model.address import relative
+from knowledge_base.rendering.markdown import paragraphs
 from knowledge_base.wording import wording
 
 
@@ -29,7 +30,10 @@ def render(folder: Path, template: str, locale: str, here: str, **values: Any) -
     """A template filled; `here` is the path of the page it stands on, which links start from."""
     page = environment(folder).get_template(template)
     link = partial(_link, here=here)
-    text = page.render(w=wording(locale), wording_of=wording, locale=locale, link=link, **values)
+    words = wording(locale)
+    text = page.render(
+        w=words, wording_of=wording, locale=locale, link=link, paragraphs=paragraphs, **values
+    )
     return Markup(text)  # noqa: S704 - the template has escaped every value
 
 

@@ -9,9 +9,12 @@ from knowledge_base.site_checks.site import Site
 
 
 def pages_say_their_language(site: Site) -> Iterator[Problem]:
-    """The page for unknown addresses is in every language at once, and left out."""
-    for uri in site.pages:
-        if uri != "404.html":
+    """The page for unknown addresses is in every language at once, and left out.
+
+    A file that is taken away (`data-download`) leads nowhere, and is left out too.
+    """
+    for uri, tree in site.pages.items():
+        if uri != "404.html" and not tree.css_matches("[data-download]"):
             yield from _language(site, uri)
 
 

@@ -10,10 +10,12 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts, InstitutionWords
 from knowledge_base.views import names
 from knowledge_base.views.citations import Cited, cited, sources_of
+from knowledge_base.views.kit import Links, kit_links
 from knowledge_base.views.lists import Card, card
 from knowledge_base.views.names import Named
 from knowledge_base.views.panel import Fact, facts_panel
 from knowledge_base.views.status import Ended, Said, State, ended, said, state
+from knowledge_base.views.training import Training, training
 from knowledge_base.wording import wording
 
 RELATED = ("objective", "activity", "session", "document", "institution", "member", "module")
@@ -67,6 +69,8 @@ class RecordView:
     objectives: tuple[str, ...] = ()
     series: tuple[SeriesTable, ...] = ()
     recommendations: tuple[Asked, ...] = ()
+    training: Training | None = None
+    kit: Links = ()
 
 
 def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
@@ -92,6 +96,8 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         objectives=getattr(own, "objectives", ()),
         series=tuple(_series(page, own, locale)),
         recommendations=tuple(_recommendations(library, page, own, locale)),
+        training=training(library, page, locale),
+        kit=kit_links(library, page, locale),
     )
 
 

@@ -93,6 +93,7 @@ class ModuleFacts(Facts):
     documents: tuple[DocumentRef, ...] = ()
     activities: tuple[ActivityRef, ...] = ()
     terms: tuple[TermRef, ...] = ()
+    slides: tuple[Id, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     notes: dict[str, Prose] = Field(default_factory=dict)
     quiz: tuple[Question, ...] = ()

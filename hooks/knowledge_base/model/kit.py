@@ -1,0 +1,18 @@
+"""The files of a module's kit: what each is called on the site, beside the module's page."""
+
+from __future__ import annotations
+
+TRAINER = "animer.html"
+SLIDES = "diapos.html"
+SHEET = "feuille.html"
+KEY = "corrige.html"
+GIFT = "test.gift.txt"
+TIMETABLE = "horaire.html"
+CALENDAR = "horaire.ics"
+SESSION = "trousse.html"
+COURSE = "cours.html"
+
+
+def download(id_: str) -> str:
+    """A file that is taken away bears the module's own name."""
+    return f"{id_}.html"
