@@ -13,6 +13,7 @@ from knowledge_base.checks import (
     figures,
     identity,
     images,
+    kit,
     language,
     links,
     markup,
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     course.choices_are_translated,  # 14
     course.results_can_be_true,  # 15
     course.exercises_make_the_minutes,  # 16
+    kit.slides_and_notes_are_of_sections,
     language.sections_have_ids,
     drafts.texts_are_written,
     drafts.statements_are_sourced,

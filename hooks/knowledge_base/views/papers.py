@@ -59,9 +59,7 @@ def _paper(questions: tuple[Question, ...], form: str, seed: str) -> Iterable[Pa
     for number, question in enumerate(_ordered(questions, form, seed), 1):
         choices = tuple(
             PaperChoice(letter, choice.text)
-            for letter, choice in zip(
-                ascii_uppercase, _choices(question, form, seed), strict=False
-            )
+            for letter, choice in zip(ascii_uppercase, _choices(question, form, seed), strict=False)
         )
         yield PaperQuestion(number, question.prompt, question.several, choices)
 
@@ -77,9 +75,7 @@ def _row(questions: tuple[Question, ...], question: Question, seed: str) -> KeyR
         number = _ordered(questions, form, seed).index(question) + 1
         choices = _choices(question, form, seed)
         letters = (
-            letter
-            for letter, choice in zip(ascii_uppercase, choices, strict=False)
-            if choice.right
+            letter for letter, choice in zip(ascii_uppercase, choices, strict=False) if choice.right
         )
         places.append((form, number, ", ".join(letters)))
     right = tuple(choice.text for choice in question.choices if choice.right)

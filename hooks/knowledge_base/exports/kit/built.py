@@ -54,7 +54,7 @@ def built(library: Library, site: Path, page: Page[Any], locale: str) -> Built:
     path = address(library, page, locale)
     html = (site / path / "index.html").read_text("utf-8")
     tree = LexborHTMLParser(html)
-    ids = {h.id for h in page.version(locale).body.headings if h.level == 2}  # noqa: PLR2004
+    ids = {h.id for h in page.version(locale).body.headings if h.level == 2}
     record, terms, name = (tree.css_first(c) for c in (".record", "aside.terms", ".bar__name"))
     return Built(
         path=path,
@@ -78,17 +78,17 @@ def rebased(html: str, here: str, there: str, kept: frozenset[str] | None = None
             return match.group()
         return f'{name}="{relative(path_from(here, target), there)}"'
 
-    return _safe(TARGET.sub(moved, html))
+    return _safe(TARGET.sub(moved, str(html)))
 
 
 def without_marks(html: str) -> Markup:
     """The HTML without marks of citations and buttons of acronyms."""
-    return _safe(BUTTON.sub(r"\1", MARKS.sub("", html)))
+    return _safe(BUTTON.sub(r"\1", MARKS.sub("", str(html))))
 
 
 def without_links(html: str) -> Markup:
     """The HTML with the text of its links alone."""
-    return _safe(ANCHOR.sub(r"\1", html))
+    return _safe(ANCHOR.sub(r"\1", str(html)))  # a Markup would escape what it joins
 
 
 def path_from(here: str, target: str) -> str:

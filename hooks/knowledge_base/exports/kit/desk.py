@@ -55,7 +55,11 @@ class Shell:
 def desk(library: Library, site: Path, page: Page[Any], locale: str) -> Desk:
     """A page and what is known of it."""
     return Desk(
-        library, page, locale, built(library, site, page, locale), record_view(library, page, locale)
+        library,
+        page,
+        locale,
+        built(library, site, page, locale),
+        record_view(library, page, locale),
     )
 
 
@@ -93,5 +97,3 @@ def shell(own: Desk, name: str) -> Shell:
         state=words("kit.state", date=date),
         built=words("site.built", date=date, id=own.library.build_id),
     )
-
-

@@ -54,7 +54,7 @@ def _alone(own: Desk, html: str) -> Markup:
             return text
         return match.group().replace(target, base.rstrip("/") + "/" + path_from(own.folder, target))
 
-    return Markup(LINK.sub(kept, TERM.sub(r'<a href="#terme-\1">\2</a>', html)))  # noqa: S704 - of a page the site has built
+    return Markup(LINK.sub(kept, TERM.sub(r'<a href="#terme-\1">\2</a>', str(html))))  # noqa: S704 - of a page the site has built
 
 
 def _terms(own: Desk) -> tuple[Explained, ...]:

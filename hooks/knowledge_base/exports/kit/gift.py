@@ -40,10 +40,9 @@ def _share(question: Question) -> str:
 
 
 def _choice(choice: Choice, share: str) -> str:
-    if share:
-        mark = f"~%{share}%" if choice.right else "~%-100%"
-    else:
-        mark = "=" if choice.right else "~"
+    alone = "=" if choice.right else "~"
+    among = f"~%{share}%" if choice.right else "~%-100%"
+    mark = among if share else alone
     return f"  {mark}{_escaped(choice.text)}#{_escaped(choice.feedback)}"
 
 

@@ -42,9 +42,7 @@ def trainer(own: Desk) -> Iterator[File]:
 def sheet(own: Desk) -> Iterator[File]:
     """The test on paper; it holds nothing of its answers, and no link to where they are."""
     if own.training.questions:
-        yield made(
-            own, kit.SHEET, "sheet", own.record.title, forms=forms(own.training.questions)
-        )
+        yield made(own, kit.SHEET, "sheet", own.record.title, forms=forms(own.training.questions))
 
 
 def answers(own: Desk) -> Iterator[File]:
