@@ -20,9 +20,7 @@ def slides_and_notes_are_of_sections(library: Library) -> Iterator[Problem]:
         yield from _unknown(page, named)
 
 
-def _unknown(
-    page: Page[ModuleFacts], named: list[tuple[str, str | int, str]]
-) -> Iterator[Problem]:
+def _unknown(page: Page[ModuleFacts], named: list[tuple[str, str | int, str]]) -> Iterator[Problem]:
     known = [h.id for h in page.source.body.headings if h.level == 2 and h.id]
     for field, place, id_ in named:
         if id_ not in known:
