@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 QUESTION = re.compile(
-    r"^::(?P<name>.*?)::(?P<prompt>.*?)(?<!\\)\{(?P<body>.*?)(?<!\\)\}", re.S | re.M
+    r"^::(?P<name>.*?)::(?P<prompt>.*?)(?<!\\)\{(?P<body>.*?)(?<!\\)\}", re.DOTALL | re.MULTILINE
 )
-CHOICE = re.compile(r"(?<!\\)([=~])(?:%(-?[\d.]+)%)?(.*?)(?<!\\)#(.*?)(?=(?<!\\)[=~]|\Z)", re.S)
-COMMENT = re.compile(r"^// \[id:(.*?)\] choices: (.*)$", re.M)
+CHOICE = re.compile(
+    r"(?<!\\)([=~])(?:%(-?[\d.]+)%)?(.*?)(?<!\\)#(.*?)(?=(?<!\\)[=~]|\Z)", re.DOTALL
+)
+COMMENT = re.compile(r"^// \[id:(.*?)\] choices: (.*)$", re.MULTILINE)
 
 
 def plain(text: str) -> str:
