@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from knowledge_base.exports import moved, not_found, scripts, site_map, translations
+from knowledge_base.exports import (
+    calendars,
+    feeds,
+    moved,
+    not_found,
+    open_data,
+    scripts,
+    site_map,
+    translations,
+)
 from knowledge_base.exports.kit import kit
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
@@ -24,6 +33,9 @@ EXPORTS: tuple[Export, ...] = (
     index_files,
     scripts.scripts,
     translations.translations,
+    open_data.open_data,
+    calendars.calendars,
+    feeds.feeds,
 )
 # Made from pages of the site as they were built.
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit,)

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from knowledge_base.model.edtf import Edtf, parse
@@ -99,21 +106,38 @@ def _written(value: Edtf) -> str:
     return value.text
 
 
+POINT = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"
+EDTF = f"(\\.\\.|{POINT})/(\\.\\.|{POINT})|{POINT}"
+
+
+def _shape(pattern: str, **more: str) -> WithJsonSchema:
+    """What a JSON Schema says of a text of this form."""
+    return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$", **more})
+
+
 Text = Annotated[str, AfterValidator(_text)]
 Prose = Annotated[str, AfterValidator(str.strip)]
-Id = Annotated[str, _matching(ID, "id")]
-Whole = Annotated[int, BeforeValidator(_whole)]
+Id = Annotated[str, _matching(ID, "id"), _shape(ID.pattern.strip("^$"))]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-When = Annotated[Edtf, BeforeValidator(_edtf), PlainSerializer(_written, return_type=str)]
+When = Annotated[
+    Edtf,
+    BeforeValidator(_edtf),
+    PlainSerializer(_written, return_type=str),
+    _shape(EDTF, description="EDTF"),
+]
 Dated = Annotated[
     Edtf | None,
     BeforeValidator(_dated),
     PlainSerializer(lambda value: value.text if value else UNDATED, return_type=str),
+    _shape(f"{UNDATED}|{EDTF}", description="EDTF"),
 ]
-Day = Annotated[date, BeforeValidator(_day)]
-Web = Annotated[str, _matching(ADDRESS, "web")]
-Country = Annotated[str, _matching(COUNTRY, "country")]  # ISO 3166-1 alpha-2
-Language = Annotated[str, _matching(LANGUAGE, "language")]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Web = Annotated[str, _matching(ADDRESS, "web"), WithJsonSchema({"type": "string", "format": "uri"})]
+Country = Annotated[
+    str, _matching(COUNTRY, "country"), _shape(COUNTRY.pattern)
+]  # ISO 3166-1 alpha-2
+Language = Annotated[str, _matching(LANGUAGE, "language"), _shape(LANGUAGE.pattern)]
 
 SourceRef = Annotated[str, Reference(("source",))]
 DocumentRef = Annotated[str, Reference(("document",))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_base.model.library import Library, Page
@@ -44,10 +45,15 @@ class Ended:
 
 def state(page: Page[ActivityFacts], locale: str) -> State:
     """The newest status; "no information" where nobody has said anything."""
-    events = page.facts.events
-    if not events:
+    event = newest(page.facts.events)
+    if event is None:
         return State("no-information", wording(locale)("status.no-information"), "", "", ())
-    return _state(max(events, key=lambda event: (event.date, event.id)), locale)
+    return _state(event, locale)
+
+
+def newest(events: Sequence[Event]) -> Event | None:
+    """The last word: the latest event; of two on one day, the one whose id comes last."""
+    return max(events, key=lambda event: (event.date, event.id), default=None)
 
 
 def said(library: Library, page: Page[ActivityFacts], locale: str) -> tuple[Said, ...]:
