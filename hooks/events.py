@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 
 from knowledge_base import settings as site_settings
 from knowledge_base.checks import check
-from knowledge_base.exports import done, write_exports
+from knowledge_base.exports import done, finish_pages, write_exports
 from knowledge_base.load import load
 from knowledge_base.problem import Problem, Severity, errors
 from knowledge_base.rendering.article import article
@@ -86,6 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     write_exports(library, site)
+    finish_pages(library, site)
     _stop_at(check_site(library, site), f"{site.name}/")
     seconds = time.perf_counter() - started
     print(done(library, seconds, site))  # noqa: T201 - the one line a build ends with

@@ -5,7 +5,6 @@
   try { store = window.localStorage; root.dataset.theme = store.getItem(key) || ""; } catch (_) { store = null; }
   addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("[data-theme-switch]");
-    button.hidden = false;
     button.addEventListener("click", function () {
       var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
       root.dataset.theme = dark ? "light" : "dark";

@@ -13,6 +13,7 @@ from knowledge_base.exports import (
     open_data,
     scripts,
     site_map,
+    style_sheet,
     translations,
 )
 from knowledge_base.exports.kit import kit
@@ -39,6 +40,9 @@ EXPORTS: tuple[Export, ...] = (
 )
 # Made from pages of the site as they were built.
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit,)
+# Each makes, from the whole site, what turns the text of a page into the page as it is sent.
+Finish = Callable[[Library, Path], Callable[[str], str]]
+FINISHES: tuple[Finish, ...] = (style_sheet.inlined,)
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
 
@@ -54,6 +58,19 @@ def write_exports(library: Library, site: Path) -> None:
         path = site / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def finish_pages(library: Library, site: Path) -> None:
+    """Last of all, every page of the site goes through each finish in turn."""
+    finishes = [make(library, site) for make in FINISHES]
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text("utf-8")
+        for finish in finishes:
+            html = finish(html)
+        path.write_text(html, "utf-8", newline="\n")
+    for folder in sorted(site.rglob("*/"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def done(library: Library, seconds: float, site: Path) -> str:

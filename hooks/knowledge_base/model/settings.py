@@ -19,6 +19,7 @@ class Settings:
     names: tuple[tuple[str, str], ...] = ()
     partial: frozenset[str] = frozenset()
     site_url: str = ""
+    styles: tuple[str, ...] = ()
     build_epoch: int | None = None
 
     @property

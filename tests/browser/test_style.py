@@ -1,0 +1,91 @@
+"""The rules in each page are those of the whole sheet that it needs, in every state, on screen and paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+import minify
+import pytest
+import yaml
+from searching import Reader
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parent.parent.parent
+# Each kind of element once: its way from the root and whether it is the first or last there.
+LOOK = """() => {
+  const seen = new Map();
+  const way = (one) => !one || one === document.documentElement ? '' : way(one.parentElement) + '>' +
+    one.tagName + '.' + one.className + (one.matches(':first-child') ? '^' : '') + (one.matches(':last-child') ? '$' : '');
+  for (const element of document.body.querySelectorAll('*')) {
+    const name = way(element);
+    if (seen.has(name)) continue;
+    seen.set(name, ['', '::before', '::after'].flatMap((part) => {
+      const style = getComputedStyle(element, part);
+      const names = part && style.content === 'none' ? [] : [...style].filter((one) => !one.startsWith('--'));
+      return names.map((one) => part + ' ' + one + ': ' + style.getPropertyValue(one));
+    }));
+  }
+  return seen;
+}"""
+KEEP = f"() => {{ window.kept = ({LOOK})() }}"
+LOST = f"""() => [...({LOOK})()].flatMap(([name, values]) => {{
+  const kept = new Set(window.kept.get(name));
+  const lost = values.filter((one) => !kept.has(one));
+  return lost.length ? [name.slice(-120) + ' ' + lost.slice(0, 5)] : [];
+}}).slice(0, 5)"""
+OPEN = "() => document.querySelectorAll('details').forEach((one) => { one.open = true })"
+WHOLE = "(css) => { document.querySelector('style').textContent = css }"
+
+
+@pytest.fixture(scope="module")
+def whole():
+    """Every rule of the theme's main sheet and of the site's own."""
+    loader = type("Loader", (yaml.SafeLoader,), {})
+    loader.add_constructor("!ENV", lambda *_: None)
+    own = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=loader)["extra_css"]
+    theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    paths = [*theme.glob("main.*.css"), *(ROOT / "docs" / name for name in own)]
+    return minify.string("text/css", "\n".join(path.read_text("utf-8") for path in paths))
+
+
+def one_of_each(site: Path) -> list[str]:
+    """A page of each folder and the pages at the root, in the source language."""
+    folders = {}
+    for path in sorted(site.rglob("index.html")):
+        uri = path.parent.relative_to(site).as_posix()
+        if not uri.startswith("en"):
+            folders.setdefault((path.parent.parent, len(uri.split("/"))), []).append(uri)
+    return [
+        uri for (_, depth), uris in folders.items() for uri in (uris[:1] if depth > 1 else uris)
+    ]
+
+
+def test_no_page_loses_a_rule_it_needs(browser, base, real_site, whole):
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    for uri in one_of_each(real_site):
+        page.goto(base + uri)
+        page.evaluate(OPEN)
+        for media in ("screen", "print"):
+            page.emulate_media(media=media)
+            page.evaluate(KEEP)
+            css = page.locator("style").first.evaluate("one => one.textContent")
+            page.evaluate(WHOLE, whole)
+            assert page.evaluate(LOST) == [], (uri, media)
+            page.evaluate(WHOLE, css)
+    page.close()
+
+
+def test_what_scripts_add_keeps_its_rules(phone, base, real_site, whole):
+    reader = Reader(phone, base, real_site, "")
+    reader.search("comite bamako")
+    phone.keyboard.press("ArrowDown")
+    phone.evaluate(KEEP)
+    phone.evaluate(WHOLE, whole)
+    assert phone.evaluate(LOST) == []
+
+
+def test_the_sheets_themselves_are_not_published(real_site):
+    assert not list(real_site.rglob("*.css"))
+    for path in real_site.rglob("*.html"):
+        assert 'rel="stylesheet"' not in path.read_text("utf-8"), path
