@@ -17,7 +17,7 @@ NO_BUTTONS = AS_WRITTEN | {"a", "button", "h1", "h2", "h3", "h4", "nav", "summar
                            "th", "title", "abbr", "sup"}  # fmt: skip
 LANG = re.compile(r"\slang=\"([^\"]*)\"")
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
-WORD = re.compile(r"(?<![\w-])((?:[cdjlmnst]|qu)’)?([A-Z][\w-]*[A-Z]\w*)(?![\w-])")
+WORD = re.compile(r"(?<![\w-])((?:[cdjlmnstCDJLMNST]|[Qq]u)’)?([A-Z][\w-]*[A-Z]\w*)(?![\w-])")
 
 
 def typeset_html(html: str, locale: str, terms: Mapping[str, str]) -> tuple[str, list[str]]:
