@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,9 @@ def test_the_checker_needs_no_site_generator():
     (lambda html: html.replace('<html lang="fr"', '<html lang="xx"'), "site-language"),
     (lambda html: re.sub(r"<a [^>]*hreflang[^>]*>", "<a>", html), "site-alternate"),
     (lambda html: html.replace("</head>", '<script src="https://x.test/a.js"></script></head>'), "site-request"),
+    (lambda html: html.replace("</style>", "a{background:url(//x.test/a.png)}</style>", 1), "site-request"),
+    (lambda html: html.replace("</article>", '<a href="https://x.test/">x</a></article>'), "site-opener"),
+    (lambda html: html.replace("</article>", '<a rel="noopener" href="https://x.test/?utm_source=y">x</a></article>'), "site-tracking"),
 ])  # fmt: skip
 def test_site_checks_find_what_is_wrong(world, world_site, tmp_path, spoil, code):
     subprocess.run(["cp", "-r", str(world_site), str(tmp_path / "site")], check=True)
@@ -195,6 +199,19 @@ def test_site_checks_find_what_is_wrong(world, world_site, tmp_path, spoil, code
     found = check_site(world, tmp_path / "site")
     assert code in {problem.code for problem in found}
     assert check_site(world, world_site) == []
+
+
+def test_a_page_over_its_budget_and_a_crowd_of_files_are_named(world, world_site, tmp_path):
+    subprocess.run(["cp", "-r", str(world_site), str(tmp_path / "site")], check=True)
+    for number in range(2000):
+        (tmp_path / "site" / f"{number}.txt").touch()
+    budgets = (("plan/index.html", 50), ("plan/*", 0.1))
+    library = replace(world, settings=replace(world.settings, budgets=budgets))
+    found = check_site(library, tmp_path / "site")
+    heavy = {problem.uri for problem in found if problem.code == "site-weight"}
+    assert {"plan/forages/index.html", "en/plan/forages/index.html"} <= heavy
+    assert "plan/index.html" not in heavy
+    assert "site-files" in {problem.code for problem in found}
 
 
 def test_the_generator_names_no_country_no_organisation_and_no_record():

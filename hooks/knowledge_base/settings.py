@@ -49,6 +49,7 @@ def read(config: Path, today: date | None = None) -> Settings:
         names=tuple((language["locale"], language["name"]) for language in languages),
         partial=frozenset(own.get("partial", ())),
         site_url=data.get("site_url") or "",
+        budgets=tuple((own.get("budgets") or {}).items()),
         styles=tuple(data.get("extra_css", ())),
         build_epoch=int(epoch) if epoch else None,
     )

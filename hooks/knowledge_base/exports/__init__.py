@@ -11,6 +11,7 @@ from knowledge_base.exports import (
     moved,
     not_found,
     open_data,
+    outside,
     scripts,
     site_map,
     style_sheet,
@@ -42,7 +43,7 @@ EXPORTS: tuple[Export, ...] = (
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit,)
 # Each makes, from the whole site, what turns the text of a page into the page as it is sent.
 Finish = Callable[[Library, Path], Callable[[str], str]]
-FINISHES: tuple[Finish, ...] = (style_sheet.inlined,)
+FINISHES: tuple[Finish, ...] = (outside.closed, style_sheet.inlined)
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
 

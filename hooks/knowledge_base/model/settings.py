@@ -20,6 +20,7 @@ class Settings:
     partial: frozenset[str] = frozenset()
     site_url: str = ""
     styles: tuple[str, ...] = ()
+    budgets: tuple[tuple[str, float], ...] = ()
     build_epoch: int | None = None
 
     @property

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem
-from knowledge_base.site_checks import languages, links, published, requests
+from knowledge_base.site_checks import languages, links, published, requests, weight
 from knowledge_base.site_checks.site import Site, read
 
 SiteCheck = Callable[[Site], Iterator[Problem]]
@@ -17,6 +17,9 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     published.published_addresses_answer,
     languages.pages_say_their_language,
     requests.nothing_is_asked_of_other_hosts,
+    requests.links_outside_say_nothing_of_the_reader,
+    weight.pages_keep_their_budget,
+    weight.the_site_has_few_files,
 )
 
 
