@@ -14,6 +14,7 @@ from knowledge_base import settings as site_settings
 from knowledge_base.checks import check
 from knowledge_base.exports import done, finish_pages, write_exports
 from knowledge_base.load import load
+from knowledge_base.model.past import as_of_today
 from knowledge_base.problem import Problem, Severity, errors
 from knowledge_base.rendering.article import article
 from knowledge_base.rendering.citations import CitationExtension
@@ -42,6 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = site_settings.read(Path(config.config_file_path))
         library, problems = load(site)
         _stop_at([*problems, *check(library)], f"{site.docs.name}/")
+        library = as_of_today(library)
         config.markdown_extensions.append(CitationExtension())  # type: ignore[arg-type]
     return config
 

@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import zipfile
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import feedparser
 import icalendar
@@ -19,7 +20,13 @@ from knowledge_base.exports.calendars import calendars
 from knowledge_base.exports.feeds import feeds
 from knowledge_base.exports.open_data import ARCHIVE, open_data
 from knowledge_base.model.kinds import KINDS, REGISTRIES
+from knowledge_base.model.past import as_of_today
 from knowledge_base.views.dataset import PLURALS, objects
+from knowledge_base.views.plan import plan
+from knowledge_base.views.results import results
+from knowledge_base.views.sharing import message
+from knowledge_base.views.small_cells import percentage
+from knowledge_base.views.status import State
 
 NAMES = [PLURALS[kind.name] for kind in (*KINDS, *REGISTRIES)]
 
@@ -178,3 +185,58 @@ def test_results_of_few_people_are_suppressed_alike(spoilt):
 def test_every_export_is_written_the_same_twice(world):
     for export in EXPORTS:
         assert dict(export(world)) == dict(export(world))
+
+
+def test_the_import_reads_the_download_back_and_changes_nothing(world, files):
+    from knowledge_base.editing.importing import imported
+
+    for name in NAMES:
+        result = imported(world, files[f"data/{name}-semicolon.csv"].encode())
+        assert not result.faults, name
+        assert not result.edited, name
+
+
+@pytest.mark.parametrize("part, whole, share", [(1, 9, None), (5, 10, 50), (1, 8, None), (1, 16, 6), (0, 12, 0)])  # fmt: skip
+def test_no_percentage_under_ten(part, whole, share):
+    assert percentage(part, whole) == share
+
+
+def test_a_message_is_never_longer_than_a_message_may_be():
+    state = State("limited", "Avancée limitée", "vers août 2023", "", ())
+    link = "https://example.org/r/x/"
+    text = message("T" * 500, state, link)
+    assert len(text) == 300
+    assert text.endswith(f"\nAvancée limitée, vers août 2023\n{link}")
+    assert message("Forages", None, link) == f"Forages\n{link}"
+
+
+def test_the_plan_counts_what_the_csv_holds(world, files):
+    view = plan(world, "fr", "plan-eau")
+    found = [
+        r["current.status"] for r in rows(files["data/activities.csv"]) if r["plan"] == "plan-eau"
+    ]
+    assert len(view.rows) == len(found)
+    assert {t.status: int(t.number) for t in view.tallies} == {
+        t.status: found.count(t.status) for t in view.tallies
+    }
+    assert sum(int(t.number) for t in view.tallies) == len(found)
+
+
+def test_the_page_suppresses_what_the_data_suppress(spoilt):
+    root = spoilt()
+    path = root / "docs" / "sessions" / "2021-06-port-blanc.md"
+    path.write_text(
+        path.read_text("utf-8")
+        .replace("before: 12", "before: 3")
+        .replace("after: 35", "after: 30"),
+        "utf-8",
+    )
+    library, _ = read(root)
+    shown = results(library, library.records[path.stem], "fr")
+    assert {row.before for row in shown.rows} == {"20", "non publié (moins de 5)"}
+    assert "0,5 avant" in shown.means
+
+
+def test_events_later_than_the_day_of_the_build_are_left_out(world):
+    past = as_of_today(replace(world, settings=replace(world.settings, today=date(2021, 1, 1))))
+    assert [e.id for e in past.records["forages"].facts.events] == ["debut"]

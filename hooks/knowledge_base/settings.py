@@ -47,6 +47,10 @@ def read(config: Path, today: date | None = None) -> Settings:
         locales=tuple(language["locale"] for language in languages),
         today=today or (datetime.fromtimestamp(int(epoch), UTC) if epoch else _now()).date(),
         names=tuple((language["locale"], language["name"]) for language in languages),
+        site_names=tuple(
+            (language["locale"], str(language.get("site_name") or data.get("site_name") or ""))
+            for language in languages
+        ),
         partial=frozenset(own.get("partial", ())),
         site_url=data.get("site_url") or "",
         budgets=tuple((own.get("budgets") or {}).items()),

@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from knowledge_base.model.edtf import Edtf
+from knowledge_base.model.fields import UNDATED
 from knowledge_base.model.kinds import KINDS, REGISTRIES, Kind, RegistryKind
 from knowledge_base.model.library import Library
 from knowledge_base.model.records import UNTRANSLATED
@@ -112,12 +113,15 @@ def rows(library: Library, kind: Kind | RegistryKind) -> Iterator[tuple[str, Map
 
 
 def _cell(value: Any, path: tuple[str, ...]) -> str:
+    holder: Any = None
     for part in path:
         if value is None:
             return ""
+        holder = value
         value = value.get(part) if isinstance(value, Mapping) else getattr(value, part)
-    if value is None:
-        return ""
+    if value is None:  # a field that must be there and holds nothing is a date that nobody gives
+        fields = getattr(type(holder), "model_fields", {})
+        return UNDATED if path[-1] in fields and fields[path[-1]].is_required() else ""
     if isinstance(value, tuple):
         return SEPARATOR.join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)

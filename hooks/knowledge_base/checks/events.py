@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge_base import ledger
 from knowledge_base.model.library import Library, Page
+from knowledge_base.model.past import known_day
 from knowledge_base.model.records import ActivityFacts, Event
 from knowledge_base.problem import Problem, error, warning
 
@@ -14,9 +15,9 @@ Found = tuple[Page[ActivityFacts], int, Event]
 
 
 def events_are_not_in_the_future(library: Library) -> Iterator[Problem]:
-    """An event has happened by the day the site is built for."""
+    """An event has happened by the day the site is built for, or its sources were last read."""
     for page, index, event in _events(library):
-        if event.date.first > library.today:
+        if event.date.first > known_day(library):
             line = page.line("events", index, "date")
             yield error(page.uri, line, "event-future", date=event.date, today=library.today)
 

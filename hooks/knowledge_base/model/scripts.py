@@ -9,4 +9,5 @@ SCRIPTS = (
     "search.js",
     "quiz.js",
     "slides.js",
+    "plan.js",
 )

@@ -17,6 +17,7 @@ class Settings:
     locales: tuple[str, ...]
     today: date
     names: tuple[tuple[str, str], ...] = ()
+    site_names: tuple[tuple[str, str], ...] = ()
     partial: frozenset[str] = frozenset()
     site_url: str = ""
     styles: tuple[str, ...] = ()

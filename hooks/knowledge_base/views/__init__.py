@@ -7,7 +7,9 @@ from typing import Any
 
 from knowledge_base.model.library import Library
 from knowledge_base.views import lists, plan, registries
+from knowledge_base.views.downloads import downloads
 from knowledge_base.views.problems import problem_rows
+from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.short_links import short_links
 from knowledge_base.views.translations import translations_view
 
@@ -19,6 +21,7 @@ VIEWS: dict[str, View] = {
     "activities": lists.activities,
     "counts": registries.counts,
     "documents": lists.documents,
+    "downloads": downloads,
     "glossary": registries.glossary,
     "institutions": lists.institutions,
     "latest-sessions": lists.latest_sessions,
@@ -29,6 +32,7 @@ VIEWS: dict[str, View] = {
     "plan": plan.plan,
     "plan-state": plan.plan,
     "problems": problem_rows,
+    "session-figures": session_figures,
     "sessions": lists.sessions,
     "short-links": short_links,
     "sources": registries.sources,

@@ -9,12 +9,15 @@ from typing import Any
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts, InstitutionWords
 from knowledge_base.views import names
+from knowledge_base.views.charts import Chart, chart
 from knowledge_base.views.citations import Cited, cited, sources_of
 from knowledge_base.views.kit import Links, kit_links
 from knowledge_base.views.lists import Card, card
 from knowledge_base.views.names import Named
 from knowledge_base.views.panel import Fact, facts_panel
-from knowledge_base.views.status import Ended, Said, State, ended, said, state
+from knowledge_base.views.results import Results, results
+from knowledge_base.views.sharing import Sharing, sharing
+from knowledge_base.views.status import Ended, Said, State, ended, overdue, said, state
 from knowledge_base.views.training import Training, training
 from knowledge_base.wording import wording
 
@@ -37,6 +40,7 @@ class SeriesTable:
 
     label: str
     rows: tuple[PointRow, ...]
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,9 @@ class RecordView:
     objectives: tuple[str, ...] = ()
     series: tuple[SeriesTable, ...] = ()
     recommendations: tuple[Asked, ...] = ()
+    sharing: Sharing | None = None
+    overdue: str = ""
+    results: Results | None = None
     training: Training | None = None
     kit: Links = ()
 
@@ -98,7 +105,18 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         recommendations=tuple(_recommendations(library, page, own, locale)),
         training=training(library, page, locale),
         kit=kit_links(library, page, locale),
+        sharing=_sharing(library, page, locale),
+        overdue=overdue(library, page, locale) if is_activity else "",
+        results=results(library, page, locale),
     )
+
+
+def _sharing(library: Library, page: Page[Any], locale: str) -> Sharing | None:
+    """Records are passed on; pages of prose have no short link."""
+    if page.kind == "page":
+        return None
+    known = state(page, locale) if page.kind == "activity" else None
+    return sharing(library, page, known, locale)
 
 
 def _related(
@@ -129,7 +147,9 @@ def _series(page: Page[Any], own: Any, locale: str) -> Iterator[SeriesTable]:
             for point in sorted(series.points, key=lambda p: p.date)
         )
         label = texts.series.get(series.id, series.label) if texts else series.label
-        yield SeriesTable(words.text(label), rows)
+        text, points = words.text(label), sorted(series.points, key=lambda p: p.date)
+        bars = [(words.date(point.date), point.value) for point in points]
+        yield SeriesTable(text, rows, chart(f"chart-{series.id}", text, bars, locale))
 
 
 def _recommendations(library: Library, page: Page[Any], own: Any, locale: str) -> Iterator[Asked]:

@@ -89,6 +89,17 @@ def ended(library: Library, plan_id: str, locale: str) -> Ended | None:
     return Ended(over, words(key, date=words.date(period.end.last)), last)
 
 
+def overdue(library: Library, page: Page[ActivityFacts], locale: str) -> str:
+    """Told where the activity's own period is over and no source says that it is done."""
+    period, last = page.facts.period, newest(page.facts.events)
+    end = period.end if period else None
+    settled = last is not None and last.status in ("complete", "abandoned")
+    if end is None or end.last >= library.today or settled:
+        return ""
+    words = wording(locale)
+    return words("overdue.text", date=words.date(end))
+
+
 def _state(event: Event, locale: str) -> State:
     words = wording(locale)
     return State(

@@ -56,6 +56,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     key: tuple[str, ...] = ()
+    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _tables(
     )
     columns = (*(Column(name) for name in above), *own, *(Column(name) for name in derived))
     name = "-".join((kind, *field)).replace(".", "-") if field else PLURALS[kind]
-    yield Table(name, kind, columns, cells, key)
+    yield Table(name, kind, columns, cells, key, bool(field))
     for name, inner in _lists(schema, schema.get("$defs", {})):
         yield from _tables(library, kind, (*field, name), inner, list(_inside(rows, name)))
 

@@ -11,9 +11,11 @@ from knowledge_base.model.fields import (
     Text,
     Web,
     When,
+    Whole,
 )
 from knowledge_base.model.records.common import (
     Facts,
+    Sources,
     Span,
 )
 
@@ -23,6 +25,13 @@ class DocumentDates(Strict):
 
     adopted: When | None = None
     published: When | None = None
+
+
+class Planned(Strict):
+    """How many activities a plan is said to hold, and who says so."""
+
+    count: Whole
+    sources: Sources
 
 
 class DocumentFacts(Facts):
@@ -36,6 +45,7 @@ class DocumentFacts(Facts):
     issuer: PartyRef | None = None
     dates: DocumentDates = DocumentDates()
     period: Span | None = None
+    planned: Planned | None = None
     supersedes: tuple[DocumentRef, ...] = ()
     implements: DocumentRef | None = None
     url: Web | None = None
