@@ -31,7 +31,8 @@ def test_articles_are_as_blessed(world_site, request):
         if article is None:  # a page that only sends its reader on
             continue
         name = "__".join(path.parent.relative_to(world_site).parts) or "index"
-        articles[name] = article.html + "\n"
+        # The content's id changes with any file of the world.
+        articles[name] = re.sub("version [0-9a-f]{12}", "version …", article.html) + "\n"
     if request.config.getoption("--bless"):
         EXPECTED.mkdir(exist_ok=True)
         for old in EXPECTED.glob("*.html"):
