@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test check bench print clean
 
 site: .venv/site.stamp
 	@$(BIN)/mkdocs build --quiet
@@ -26,8 +26,12 @@ bench: .venv/dev.stamp
 	$(BIN)/python bench/build_cost.py
 	$(BIN)/python bench/search.py
 
+print: .venv/dev.stamp site
+	@sh tests/chromium.sh
+	$(BIN)/python printing/pdf.py site print
+
 clean:
-	rm -rf .venv site
+	rm -rf .venv site print
 
 .venv/pip.stamp:
 	@$(PYTHON) -m venv .venv || { echo "make: $(PYTHON) cannot make an environment; install python3-venv (Debian: apt-get install python3-venv)" >&2; exit 1; }

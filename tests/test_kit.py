@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import re
+from dataclasses import replace
 
 import pytest
+from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import ROOT, read
+from conftest import ROOT, WORLD, read
 from gift import parsed
+from knowledge_base.__main__ import main
 from knowledge_base.exports.kit.gift import written
 from knowledge_base.model import kit
+from knowledge_base.model.records import Hours, Timetable
+from knowledge_base.model.timetable import clock, minutes_at, slots
 from knowledge_base.views.papers import forms, key
 from knowledge_base.views.training import Choice, Question, training
 
@@ -147,3 +153,63 @@ def test_a_deck_is_light_and_a_quiz_script_small(library, real_site):
         ]
         files = [path, real_site / "assets" / "js" / "slides.js", *sheets]
         assert sum(len(gzip.compress(f.read_bytes(), 9)) for f in files) <= 60_000
+
+
+def plan_of(*days, breaks=(), **more):
+    def hours(text):
+        start, _, end = text.partition("-")
+        return Hours(start=start, end=end)
+
+    return Timetable(days=tuple(map(hours, days)), breaks=tuple(map(hours, breaks)), **more)
+
+
+def test_a_timetable_of_two_days_fits_and_has_its_breaks(library):
+    five = tuple(page.id for page in library.modules[:5])
+    plan = plan_of(
+        "08:30-16:30", "08:30-13:00", breaks=("10:30-10:45", "13:00-14:00"), modules=five, test=20
+    )
+    placed, left = slots(library, plan)
+    assert left == 0
+    assert {slot.day for slot in placed} == {1, 2}
+    assert [(clock(s.start), clock(s.end)) for s in placed if s.day == 1 and s.task is None] == [
+        ("10:30", "10:45"), ("13:00", "14:00"),
+    ]  # fmt: skip
+    for before, after in itertools.pairwise(placed):
+        assert before.day < after.day or before.end <= after.start
+    for slot in placed:
+        hours = plan.days[slot.day - 1]
+        assert minutes_at(hours.start) <= slot.start < slot.end <= minutes_at(hours.end)
+    work = sum(slot.end - slot.start for slot in placed if slot.task)
+    assert work == sum(library.records[id_].facts.minutes for id_ in five) + 40
+
+
+def test_a_timetable_follows_an_exercise_and_says_when_it_does_not_fit(library):
+    page = library.modules[0]
+    first, *others = page.facts.exercises
+    longer = first.model_copy(update={"minutes": first.minutes + 5})
+    facts = page.facts.model_copy(update={"exercises": (longer, *others)})
+    changed = replace(
+        library,
+        pages=tuple(replace(p, facts=facts) if p is page else p for p in library.pages),
+    )
+    plan = plan_of("08:30-12:00", modules=(page.id,))
+    was, now = slots(library, plan)[0], slots(changed, plan)[0]
+    assert now[0].end == was[0].end + 5
+    assert slots(library, plan_of("08:30-08:35", modules=(page.id,)))[1] == sum(
+        exercise.minutes for exercise in page.facts.exercises
+    )
+
+
+def test_kb_timetable_prints_text_and_a_calendar(capsys):
+    asked = ["timetable", "--config", str(WORLD / "mkdocs.yml"), "--today", "2026-01-15"]
+    hours = ["--day", "08:30-10:00", "--break", "08:50-09:00", "--test", "10", "--lang", "en"]
+    assert main([*asked, *hours]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Day 1\n  08:30-08:40  Opening test\n")
+    assert "  08:50-09:00  Break\n" in out
+    assert main([*asked, *hours, "--ics", "--date", "2026-03-02"]) == 0
+    events = Calendar.from_ical(capsys.readouterr().out).walk("VEVENT")
+    assert next(str(e["summary"]) for e in events) == "Opening test"
+    assert events[0].decoded("dtstart").isoformat() == "2026-03-02T08:30:00"
+    assert main([*asked, "--day", "08:30-08:40"]) == 1
+    assert main([*asked, "--day", "08:30-10:00", "--module", "rien"]) == 1

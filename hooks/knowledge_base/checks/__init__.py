@@ -60,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     course.results_can_be_true,  # 15
     course.exercises_make_the_minutes,  # 16
     kit.slides_and_notes_are_of_sections,
+    kit.timetables_fit,
     language.sections_have_ids,
     drafts.texts_are_written,
     drafts.statements_are_sourced,

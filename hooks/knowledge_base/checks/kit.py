@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import ModuleFacts
+from knowledge_base.model.timetable import declared, slots
 from knowledge_base.problem import Problem, error
 
 
@@ -29,3 +30,13 @@ def _unknown(page: Page[ModuleFacts], named: list[tuple[str, str | int, str]]) -
             yield error(
                 page.uri, page.line(field, place), "section-unknown", id=id_, field=field, **told
             )
+
+
+def timetables_fit(library: Library) -> Iterator[Problem]:
+    """Every exercise of a timetable finds its room in the hours given."""
+    for page in library.pages:
+        plan = declared(page)
+        if plan and all(id_ in library.records for id_ in plan.modules):
+            left = slots(library, plan)[1]
+            if left:
+                yield error(page.uri, page.line("timetable"), "timetable-full", minutes=left)

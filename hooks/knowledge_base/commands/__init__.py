@@ -15,6 +15,7 @@ from knowledge_base.commands import (
     import_,
     ledger,
     new,
+    timetable,
     translations,
     urls,
 )
@@ -26,6 +27,7 @@ COMMANDS: dict[str, ModuleType] = {
     "import": import_,
     "ledger": ledger,
     "new": new,
+    "timetable": timetable,
     "translations": translations,
     "urls": urls,
 }

@@ -17,7 +17,8 @@ from knowledge_base.exports import (
     style_sheet,
     translations,
 )
-from knowledge_base.exports.kit import kit
+from knowledge_base.exports.kit import kit, plans
+from knowledge_base.exports.kit.handbook import course
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
 from knowledge_base.wording import wording
@@ -40,7 +41,7 @@ EXPORTS: tuple[Export, ...] = (
     feeds.feeds,
 )
 # Made from pages of the site as they were built.
-MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit,)
+MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit, plans, course)
 # Each makes, from the whole site, what turns the text of a page into the page as it is sent.
 Finish = Callable[[Library, Path], Callable[[str], str]]
 FINISHES: tuple[Finish, ...] = (outside.closed, style_sheet.inlined)

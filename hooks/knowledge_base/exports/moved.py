@@ -22,7 +22,7 @@ def short_links(library: Library) -> Iterator[tuple[str, str]]:
             here = short_path(page.id, locale, library.settings.source)
             yield _redirect(library, locale, here, address(library, page, locale))
             if library.settings.site_url:
-                yield f"{here.rstrip('/')}.svg", _code(absolute(library, here))
+                yield f"{here.rstrip('/')}.svg", code(absolute(library, here))
 
 
 def moved_pages(library: Library) -> Iterator[tuple[str, str]]:
@@ -70,7 +70,7 @@ def _redirect(library: Library, locale: str, here: str, target: str) -> tuple[st
     return f"{here}index.html", html
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """The QR code of a text as SVG, the same for the same text."""
     out = io.BytesIO()
     code = segno.make(text, error="m", micro=False)

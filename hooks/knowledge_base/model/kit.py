@@ -11,6 +11,7 @@ TIMETABLE = "horaire.html"
 CALENDAR = "horaire.ics"
 SESSION = "trousse.html"
 COURSE = "cours.html"
+INDEX = "modules/index.md"  # the page that the whole course stands beside
 
 
 def download(id_: str) -> str:

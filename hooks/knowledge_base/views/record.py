@@ -8,6 +8,7 @@ from typing import Any
 
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts, InstitutionWords
+from knowledge_base.model.timetable import declared
 from knowledge_base.views import names
 from knowledge_base.views.charts import Chart, chart
 from knowledge_base.views.citations import Cited, cited, sources_of
@@ -18,6 +19,7 @@ from knowledge_base.views.panel import Fact, facts_panel
 from knowledge_base.views.results import Results, results
 from knowledge_base.views.sharing import Sharing, sharing
 from knowledge_base.views.status import Ended, Said, State, ended, overdue, said, state
+from knowledge_base.views.timetable import TimetableView, timetable_view
 from knowledge_base.views.training import Training, training
 from knowledge_base.wording import wording
 
@@ -78,6 +80,7 @@ class RecordView:
     results: Results | None = None
     training: Training | None = None
     kit: Links = ()
+    timetable: TimetableView | None = None
 
 
 def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
@@ -105,6 +108,7 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         recommendations=tuple(_recommendations(library, page, own, locale)),
         training=training(library, page, locale),
         kit=kit_links(library, page, locale),
+        timetable=timetable_of(library, page, locale),
         sharing=_sharing(library, page, locale),
         overdue=overdue(library, page, locale) if is_activity else "",
         results=results(library, page, locale),
@@ -117,6 +121,12 @@ def _sharing(library: Library, page: Page[Any], locale: str) -> Sharing | None:
         return None
     known = state(page, locale) if page.kind == "activity" else None
     return sharing(library, page, known, locale)
+
+
+def timetable_of(library: Library, page: Page[Any], locale: str) -> TimetableView | None:
+    """The timetable that a page declares; its modules are the session's where it names none."""
+    plan = declared(page)
+    return timetable_view(library, plan, locale) if plan else None
 
 
 def _related(

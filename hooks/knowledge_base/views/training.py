@@ -8,6 +8,7 @@ from typing import Any
 
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import ModuleFacts, ModuleWords, QuestionWords
+from knowledge_base.model.timetable import minutes_of
 from knowledge_base.views import names
 from knowledge_base.views.names import Named
 from knowledge_base.wording import wording
@@ -74,11 +75,6 @@ def training(library: Library, page: Page[Any], locale: str) -> Training | None:
         questions=tuple(_questions(page, own, locale)),
         prerequisites=tuple(names.record(library, id_, locale) for id_ in page.facts.prerequisites),
     )
-
-
-def minutes_of(page: Page[ModuleFacts]) -> int:
-    """How long a module takes: its own count, or its exercises' together."""
-    return page.facts.minutes or sum(exercise.minutes for exercise in page.facts.exercises)
 
 
 def exercise_title(page: Page[ModuleFacts], id_: str, locale: str) -> str:

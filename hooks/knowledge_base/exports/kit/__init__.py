@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from knowledge_base.exports.kit import modules
+from knowledge_base.exports.kit import modules, sessions
 from knowledge_base.exports.kit.desk import Desk, File, desk
 from knowledge_base.exports.kit.download import download
 from knowledge_base.exports.kit.gift import gift
@@ -28,3 +28,13 @@ def kit(library: Library, site: Path) -> Iterator[File]:
             own = desk(library, site, page, locale)
             for make in MODULE_FILES:
                 yield from make(own)
+
+
+def plans(library: Library, site: Path) -> Iterator[File]:
+    """Timetables that pages declare, and the kits of sessions that used modules."""
+    for page in library.pages:
+        if getattr(page.facts, "timetable", None) or getattr(page.facts, "modules", None):
+            for locale in page.versions if page.kind in {"session", "page"} else ():
+                own = desk(library, site, page, locale)
+                yield from sessions.timetable(own)
+                yield from sessions.session(own, site)

@@ -86,6 +86,11 @@ def without_marks(html: str) -> Markup:
     return _safe(BUTTON.sub(r"\1", MARKS.sub("", str(html))))
 
 
+def without_buttons(html: str) -> Markup:
+    """The HTML without buttons of acronyms, whose explanations stand on another page."""
+    return _safe(BUTTON.sub(r"\1", str(html)))
+
+
 def without_links(html: str) -> Markup:
     """The HTML with the text of its links alone."""
     return _safe(ANCHOR.sub(r"\1", str(html)))  # a Markup would escape what it joins

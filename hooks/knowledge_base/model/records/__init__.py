@@ -52,6 +52,7 @@ from knowledge_base.model.records.session import (
     SessionWords,
     Where,
 )
+from knowledge_base.model.records.timetable import Hours, Timetable
 
 __all__ = [
     "UNTRANSLATED",
@@ -71,6 +72,7 @@ __all__ = [
     "ExerciseWords",
     "Facts",
     "Fallback",
+    "Hours",
     "InstitutionFacts",
     "InstitutionWords",
     "MemberFacts",
@@ -91,6 +93,7 @@ __all__ = [
     "SessionWords",
     "Span",
     "Status",
+    "Timetable",
     "Where",
     "Words",
 ]

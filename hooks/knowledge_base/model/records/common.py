@@ -12,6 +12,7 @@ from knowledge_base.model.fields import (
     When,
     Whole,
 )
+from knowledge_base.model.records.timetable import Timetable
 
 Texts = tuple[Text, ...]
 Sources = tuple[SourceRef, ...]
@@ -74,6 +75,7 @@ class PageFacts(Facts):
     """A page of prose, which is no record."""
 
     contact: Contact | None = None
+    timetable: Timetable | None = None
 
 
 class Claim(Strict):

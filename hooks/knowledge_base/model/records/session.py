@@ -24,6 +24,7 @@ from knowledge_base.model.records.common import (
     Span,
     Words,
 )
+from knowledge_base.model.records.timetable import Timetable
 
 
 class Where(Strict):
@@ -95,6 +96,7 @@ class SessionFacts(Facts):
     documents: tuple[DocumentRef, ...] = ()
     assessment: Assessment | None = None
     recommendations: tuple[Recommendation, ...] = ()
+    timetable: Timetable | None = None
 
     def words(self) -> SessionWords:
         """The texts of the source file, in the shape a translation has."""
