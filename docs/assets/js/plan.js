@@ -32,7 +32,7 @@
     var query = new URLSearchParams();
     fields.forEach(function (field) { if (field.value) { query.set(field.name, field.value); } });
     var text = query.toString();
-    history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    history.replaceState(null, "", location.href.split(/[?#]/)[0] + (text ? "?" + text : "") + location.hash);
   }
   function restore() {
     var query = new URLSearchParams(location.search);
