@@ -24,6 +24,7 @@ from knowledge_base.model.past import as_of_today
 from knowledge_base.views.dataset import PLURALS, objects
 from knowledge_base.views.plan import plan
 from knowledge_base.views.results import results
+from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.sharing import message
 from knowledge_base.views.small_cells import percentage
 from knowledge_base.views.status import State
@@ -240,3 +241,9 @@ def test_the_page_suppresses_what_the_data_suppress(spoilt):
 def test_events_later_than_the_day_of_the_build_are_left_out(world):
     past = as_of_today(replace(world, settings=replace(world.settings, today=date(2021, 1, 1))))
     assert [e.id for e in past.records["forages"].facts.events] == ["debut"]
+
+
+def test_a_share_of_a_few_sessions_is_not_told(world):
+    people = session_figures(world, "fr", "").people
+    assert "7 femmes et 11 hommes" in people
+    assert "%" not in people

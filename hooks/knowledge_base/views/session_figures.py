@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge_base.model.library import Library
 from knowledge_base.views.charts import Chart, chart
-from knowledge_base.views.small_cells import percentage
+from knowledge_base.views.small_cells import SMALLEST_BASE, percentage
 from knowledge_base.wording import wording
 
 
@@ -48,7 +48,8 @@ def _people(library: Library, locale: str) -> str:
     told = [p.facts.participants for p in library.sessions if p.facts.participants]
     stated = [people for people in told if people.women or people.men]
     women, men = sum(p.women for p in stated), sum(p.men for p in stated)
-    share = percentage(women, women + men)
+    # A share of a few sessions, some held for women alone, would say nothing of the others.
+    share = percentage(women, women + men) if len(stated) >= SMALLEST_BASE else None
     parts = [
         words("chart.people_known", n=len(told), of=len(library.sessions)),
         words("chart.people_stated", n=len(stated), women=women, men=men) if stated else "",
