@@ -12,9 +12,11 @@ from knowledge_base.exports import (
     not_found,
     open_data,
     outside,
+    robots,
     scripts,
     site_map,
     style_sheet,
+    table_heads,
     translations,
 )
 from knowledge_base.exports.kit import kit, plans
@@ -33,6 +35,7 @@ EXPORTS: tuple[Export, ...] = (
     moved.moved_pages,
     moved.withdrawn_pages,
     site_map.site_map,
+    robots.robots,
     index_files,
     scripts.scripts,
     translations.translations,
@@ -44,7 +47,7 @@ EXPORTS: tuple[Export, ...] = (
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit, plans, course)
 # Each makes, from the whole site, what turns the text of a page into the page as it is sent.
 Finish = Callable[[Library, Path], Callable[[str], str]]
-FINISHES: tuple[Finish, ...] = (outside.closed, style_sheet.inlined)
+FINISHES: tuple[Finish, ...] = (outside.closed, table_heads.named, style_sheet.inlined)
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
 
