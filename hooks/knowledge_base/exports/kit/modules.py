@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,10 @@ from knowledge_base.model import kit
 from knowledge_base.views.papers import forms, key
 from knowledge_base.wording import wording
 
-LONG, LONGER = 620, 950  # characters of a slide, from which its letters are smaller
+# What a slide holds, from which its letters are smaller; a line costs as many as it has letters.
+SIZES = ((1400, "longest"), (1050, "longer"), (750, "long"), (0, "short"))
+LINE = re.compile(r"<(?:li|tr|p)\b")
+OF_A_LINE = 45
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def slides(own: Desk) -> Iterator[File]:
 def _slide(own: Desk, section: Section) -> Slide:
     html = without_links(without_marks(section.html))
     publishers = dict.fromkeys(own.library.sources[id_].publisher for id_ in section.cited)
-    letters = len(html.striptags())
-    size = "longer" if letters > LONGER else "long" if letters > LONG else "short"
+    weight = len(html.striptags()) + OF_A_LINE * len(LINE.findall(html))
+    size = next(name for least, name in SIZES if weight >= least)
     note = own.training.notes.get(section.id, "")
     return Slide(section.id, section.title, html, ", ".join(publishers), note, size)
