@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from knowledge_base.exports.kit.built import Built, built
-from knowledge_base.model.address import path_of
+from knowledge_base.exports.moved import code
+from knowledge_base.model.address import absolute, path_of, short_path
 from knowledge_base.model.library import Library, Page
 from knowledge_base.rendering.templates import render
 from knowledge_base.views.record import RecordView, record_view
@@ -78,6 +81,14 @@ def made(own: Desk, name: str, template: str, title: str, **values: Any) -> File
         **values,
     )
     return here, str(html)
+
+
+def short_link(library: Library, id_: str, locale: str) -> tuple[str, Markup]:
+    """A record's short address and its QR code; both empty where the site has no address."""
+    if not library.settings.site_url:
+        return "", Markup()
+    address = absolute(library, short_path(id_, locale, library.settings.source))
+    return address, Markup(code(address))  # noqa: S704 - drawn here
 
 
 def shell(own: Desk, name: str) -> Shell:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from knowledge_base.exports.kit.built import Section, rebased, without_links, without_marks
-from knowledge_base.exports.kit.desk import Desk, File, made
+from knowledge_base.exports.kit.desk import Desk, File, made, short_link
 from knowledge_base.model import kit
 from knowledge_base.views.papers import forms, key
 from knowledge_base.wording import wording
@@ -61,7 +61,8 @@ def slides(own: Desk) -> Iterator[File]:
     chosen = own.page.facts.slides or tuple(s.id for s in own.built.sections)
     by_id = {section.id: section for section in own.built.sections}
     shown = tuple(_slide(own, by_id[id_]) for id_ in chosen)
-    yield made(own, kit.SLIDES, "slides", own.record.title, slides=shown)
+    short = short_link(own.library, own.page.id, own.locale)
+    yield made(own, kit.SLIDES, "slides", own.record.title, slides=shown, short=short)
 
 
 def _slide(own: Desk, section: Section) -> Slide:

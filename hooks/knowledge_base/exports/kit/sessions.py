@@ -10,10 +10,8 @@ from pathlib import Path
 from icalendar import Calendar, Event
 from markupsafe import Markup
 
-from knowledge_base.exports.kit.desk import Desk, File, desk, made
-from knowledge_base.exports.moved import code
+from knowledge_base.exports.kit.desk import Desk, File, desk, made, short_link
 from knowledge_base.model import kit
-from knowledge_base.model.address import absolute, short_path
 from knowledge_base.model.library import Library
 from knowledge_base.model.records import Timetable
 from knowledge_base.model.timetable import Slot, declared, slots
@@ -85,12 +83,11 @@ def _part(own: Desk, site: Path, id_: str) -> Part:
     its = desk(library, site, module, locale)
     trainers = tuple(f"{kit.TRAINER} {kit.SLIDES} {kit.SHEET} {kit.KEY}".split())
     links = tuple(link for link in its.record.kit if link[1].endswith(trainers))
-    address = absolute(library, short_path(id_, own.locale, library.settings.source))
-    drawn = Markup(code(address)) if library.settings.site_url else Markup()  # noqa: S704 - drawn here
+    address, drawn = short_link(library, id_, own.locale)
     questions = its.training.questions
     return Part(
         replace(its, record=replace(its.record, kit=links)),
         forms(questions) if questions else (),
-        address if library.settings.site_url else "",
+        address,
         drawn,
     )
