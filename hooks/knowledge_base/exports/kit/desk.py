@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from knowledge_base.views.training import Training
 from knowledge_base.wording import wording
 
 File = tuple[str, str | bytes]
+SIZE = re.compile(r'width="(\d+)" height="\1"')
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,9 @@ def short_link(library: Library, id_: str, locale: str) -> tuple[str, Markup]:
     if not library.settings.site_url:
         return "", Markup()
     address = absolute(library, short_path(id_, locale, library.settings.source))
-    return address, Markup(code(address))  # noqa: S704 - drawn here
+    # Drawn to the size that the page gives it, and not to its own.
+    drawn = SIZE.sub(r'viewBox="0 0 \1 \1"', code(address))
+    return address, Markup(drawn)  # noqa: S704 - drawn here
 
 
 def shell(own: Desk, name: str) -> Shell:
