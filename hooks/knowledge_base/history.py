@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import subprocess
+import tarfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 MOST = 400
@@ -29,3 +31,19 @@ def git(root: Path, *arguments: str | Path) -> str | None:
     except OSError:
         return None
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+
+
+def extract(root: Path, commit: str, target: Path) -> bool:
+    """Puts the tree of a commit, as it stands under `root`, into a folder; False without one."""
+    command = ["git", "archive", "--format=tar", commit]
+    try:
+        done = subprocess.run(  # noqa: S603 - the command is git; a commit is an argument of it
+            command, cwd=root, capture_output=True, check=False
+        )
+    except OSError:
+        return False
+    if done.returncode:
+        return False
+    with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
+        archive.extractall(target, filter="data")
+    return True

@@ -37,11 +37,8 @@ def run(request: Request) -> int:
         return 1
     worse = list(_new_errors(request, result.changes))
     for problem in worse:
-        at = (
-            f"{request.options.file.name}:{result.lines[problem.uri]}: "
-            if problem.uri in result.lines
-            else ""
-        )
+        line = result.lines.get(problem.uri)
+        at = f"{request.options.file.name}:{line}: " if line else ""
         print(at + tell(problem, request.locale, f"{library.settings.docs.name}/"))
     if worse:
         print(words("kb.import.refused"))

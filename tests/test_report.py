@@ -1,0 +1,78 @@
+"""The report of a change (C7): pages in both languages, addresses, weights, words, problems."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+
+from knowledge_base.__main__ import main
+from test_translations import edit, git
+
+PAGE = "---\ntitle: Neuve\nsummary: Neuve.\n---\n\n## A {#a}\n\nValdore. [à sourcer]\n"
+
+
+@pytest.fixture
+def repository(spoilt):
+    root = spoilt()
+    git(root, "init", "-q", "-b", "base")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "un")
+    return root
+
+
+def report(root, *arguments):
+    return main(
+        [
+            "report",
+            "base",
+            *arguments,
+            "--config",
+            str(root / "mkdocs.yml"),
+            "--today",
+            "2026-01-15",
+        ]
+    )
+
+
+def test_a_change_is_told_whole(repository, capsys):
+    root = repository
+    edit(root, "docs/membres/puits-ouverts.md", ("puits le", "puits ouverts le"))
+    (root / "docs/neuve.md").write_text(PAGE, "utf-8")
+    (root / "docs/neuve.en.md").write_text(PAGE.replace("[à sourcer]", "[source needed]"), "utf-8")
+    for name in ("docs/a-propos.md", "docs/a-propos.en.md"):
+        (root / name).unlink()
+    for end in (".md", ".en.md"):
+        (root / f"docs/methode{end}").rename(root / f"docs/plan-methode{end}")
+    edit(root, "docs/lieux/lieux.yml", ("White Harbour", "White Port"))
+    report(root, "--lang", "en")
+    told = capsys.readouterr().out
+    assert re.search(
+        r"\| Puits ouverts \| fr `/membres/puits-ouverts/` \| \d+ → \d+ \(\+\d+\) \|", told
+    )
+    assert re.search(r"\| Neuve \| fr `/neuve/`, en `/en/neuve/` \| 0 → \d+", told)
+    added, moved, withdrawn = (told.index(f"### Addresses {w}") for w in ("added", "moved", "with"))
+    assert added < told.index("- `/en/neuve/`") < moved
+    assert "- `/en/methode/` → `/en/plan-methode/`" in told
+    assert withdrawn < told.index("- `/en/a-propos/`")
+    assert "- Words to translate: 0 → 14 (+14)" in told
+    assert "- Stale sections: 0 → 1 (+1)" in told
+    assert "- `neuve.md:8`" in told[told.index("### Statements to source") :]
+    assert "[translation-stale]" in told
+    assert "- `lieux/lieux.yml`" in told
+
+
+def test_no_change_is_told_in_few_words(repository, capsys):
+    assert report(repository) == 0
+    told = capsys.readouterr().out
+    assert "Aucune page ne change." in told
+    assert "###" not in told.replace("### Traductions", "")
+
+
+def test_a_commit_that_is_none_is_said_in_a_line(repository, capsys):
+    options = ["--config", str(repository / "mkdocs.yml")]
+    assert main(["report", "nulle-part", *options]) == 2
+    assert len(capsys.readouterr().err.strip().split("\n")) == 1
+    subprocess.run(["rm", "-rf", str(repository / ".git")], check=True)
+    assert main(["report", "base", *options]) == 2
