@@ -19,6 +19,7 @@ from knowledge_base.problem import Problem, Severity, errors
 from knowledge_base.rendering.article import article
 from knowledge_base.rendering.citations import CitationExtension
 from knowledge_base.rendering.frame import frame
+from knowledge_base.rendering.sanitiser import sanitised
 from knowledge_base.site_checks import check_site
 from knowledge_base.translation import split
 from knowledge_base.wording import tell, wording
@@ -49,7 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Gives the theme's templates the site's words."""
+    """Gives the theme's templates the site's words, and has every value escaped."""
+    env.autoescape = True
     env.globals["wording"] = wording
     return env
 
@@ -57,7 +59,8 @@ def on_env(env: Environment, **_: Any) -> Environment:
 def on_page_read_source(page: MkDocsPage, **_: Any) -> str:
     """Hands MkDocs the body that the package read; front matter is not read twice."""
     record, locale = _record(page)
-    return record.version(locale).body.markdown
+    # After an empty line the generator looks for no metadata of its own.
+    return "\n" + record.version(locale).body.markdown
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
@@ -69,8 +72,11 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_:
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
-    """The article in the template of its kind."""
-    return article(library, _record(page)[0], _current(config), html)
+    """The article in the template of its kind, its prose let through the allow-list."""
+    record, locale = _record(page)
+    clean, problems = sanitised(record.version(locale), html)
+    _stop_at(problems, f"{library.settings.docs.name}/")
+    return article(library, record, _current(config), clean)
 
 
 def on_page_context(

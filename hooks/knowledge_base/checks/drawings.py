@@ -25,9 +25,12 @@ def drawings_only_draw(library: Library) -> Iterator[Problem]:
     """Each SVG file is read as XML, and told at the line of the first thing it may not hold."""
     for uri in sorted(library.assets):
         if uri.endswith(".svg"):
-            raw = (library.settings.docs / uri).read_bytes()
-            text = decode(raw, uri)
-            yield from text.problems or _Drawing(uri).problems(raw)
+            yield from drawing_problems(uri, (library.settings.docs / uri).read_bytes())
+
+
+def drawing_problems(uri: str, raw: bytes) -> Iterator[Problem]:
+    """What is wrong with the bytes of a drawing."""
+    yield from decode(raw, uri).problems or _Drawing(uri).problems(raw)
 
 
 class _Drawing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
 from knowledge_base.model.folding import fold
@@ -86,6 +87,7 @@ def _says(text: str, names: list[str]) -> bool:
     return any(f" {_folded(name)} " in text for name in names)
 
 
+@cache  # the glossary's names are looked for in each section of each page
 def _folded(text: str) -> str:
     """The words of a text, an acronym with a hyphen being one word and not two."""
     return fold(COMPOUND.sub(lambda match: match.group().replace("-", ""), text))

@@ -8,10 +8,12 @@ from pathlib import Path
 from knowledge_base.exports import (
     calendars,
     feeds,
+    headers,
     moved,
     not_found,
     open_data,
     outside,
+    policies,
     robots,
     scripts,
     site_map,
@@ -42,12 +44,18 @@ EXPORTS: tuple[Export, ...] = (
     open_data.open_data,
     calendars.calendars,
     feeds.feeds,
+    headers.headers,
 )
 # Made from pages of the site as they were built.
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit, plans, course)
 # Each makes, from the whole site, what turns the text of a page into the page as it is sent.
 Finish = Callable[[Library, Path], Callable[[str], str]]
-FINISHES: tuple[Finish, ...] = (outside.closed, table_heads.named, style_sheet.inlined)
+FINISHES: tuple[Finish, ...] = (
+    outside.closed,
+    table_heads.named,
+    style_sheet.inlined,
+    policies.stated,
+)
 UNUSED = ("assets/javascripts", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz")
 
 

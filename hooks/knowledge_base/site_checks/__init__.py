@@ -7,7 +7,15 @@ from pathlib import Path
 
 from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem
-from knowledge_base.site_checks import languages, links, published, requests, weight
+from knowledge_base.site_checks import (
+    artefacts,
+    gate,
+    languages,
+    links,
+    published,
+    requests,
+    weight,
+)
 from knowledge_base.site_checks.site import Site, read
 
 SiteCheck = Callable[[Site], Iterator[Problem]]
@@ -20,6 +28,10 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     requests.links_outside_say_nothing_of_the_reader,
     weight.pages_keep_their_budget,
     weight.the_site_has_few_files,
+    gate.pages_hold_what_the_site_makes,
+    gate.pages_say_the_policy_first,
+    gate.pages_have_one_frame,
+    artefacts.files_are_known_and_still,
 )
 
 
