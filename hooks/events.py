@@ -7,9 +7,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import PluginError
+from click import ClickException
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
 
+from knowledge_base import publication
 from knowledge_base import settings as site_settings
 from knowledge_base.checks import check
 from knowledge_base.exports import done, finish_pages, write_exports
@@ -22,7 +25,7 @@ from knowledge_base.rendering.frame import frame
 from knowledge_base.rendering.sanitiser import sanitised
 from knowledge_base.site_checks import check_site
 from knowledge_base.translation import split
-from knowledge_base.wording import tell, wording
+from knowledge_base.wording import failure, tell, wording
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,11 +37,12 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
 library: Library
 started: float
+staging: publication.Staging | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads every record and tells every problem, once a build."""
-    global library, started  # noqa: PLW0603 - the one name that the events share
+    global library, started, staging  # noqa: PLW0603 - the names that the events share
     if not _languages(config).building:
         started = time.perf_counter()
         site = site_settings.read(Path(config.config_file_path))
@@ -46,6 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _stop_at([*problems, *check(library)], f"{site.docs.name}/")
         library = as_of_today(library)
         config.markdown_extensions.append(CitationExtension())  # type: ignore[arg-type]
+        staging = publication.begin(Path(config.site_dir))
+        config.site_dir = str(staging.folder)
     return config
 
 
@@ -90,14 +96,33 @@ def on_page_context(
 @event_priority(-200)  # after static-i18n, which builds the other languages at -100
 def on_post_build(config: MkDocsConfig) -> None:
     """Once every language is there: adds what the whole site needs, then checks it."""
-    if _languages(config).building:
+    if _languages(config).building or staging is None:
         return
     site = Path(config.site_dir)
     write_exports(library, site)
     finish_pages(library, site)
-    _stop_at(check_site(library, site), f"{site.name}/")
+    _stop_at(check_site(library, site), f"{staging.target.name}/")
+    if _warned():
+        return  # MkDocs stops a strict build by itself, and the earlier site stands
+    publication.publish(staging)
+    config.site_dir = str(staging.target)
     seconds = time.perf_counter() - started
-    print(done(library, seconds, site))  # noqa: T201 - the one line a build ends with
+    print(done(library, seconds, staging.target))  # noqa: T201 - the one line a build ends with
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Leaves nothing of the build, and tells in one line what MkDocs would trace."""
+    if staging:
+        publication.abandon(staging)
+    if not isinstance(error, ClickException):
+        log.debug("", exc_info=error)
+        raise Abort(failure(error))
+
+
+def on_shutdown() -> None:
+    """An interrupted build leaves nothing either."""
+    if staging:
+        publication.abandon(staging)
 
 
 def _stop_at(problems: list[Problem], prefix: str) -> None:
@@ -124,3 +149,9 @@ def _current(config: MkDocsConfig) -> str:
 def _record(page: MkDocsPage) -> tuple[Page[Any], str]:
     uri, locale = split(page.file.src_uri, library.settings.locales)
     return library.by_uri[uri], locale
+
+
+def _warned() -> bool:
+    """True where a strict build has been warned of something."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)

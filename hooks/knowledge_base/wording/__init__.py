@@ -137,6 +137,15 @@ def tell(problem: Problem, locale: str, prefix: str = "") -> str:
     return f"{told}\n    → {message['cure'].format(**values)}"
 
 
+def failure(fault: Exception, locale: str = DEFAULT) -> str:
+    """Why a build ended that met something else than a problem of the content, in one line."""
+    words, code = wording(locale), getattr(fault, "code", "")
+    if words.has(f"publication.{code}"):
+        return words(f"publication.{code}", path=getattr(fault, "path", ""))
+    said = " ".join(f"{type(fault).__name__}: {fault}".split())
+    return words("publication.failed", why=said)
+
+
 def _value(name: str, value: str, locale: str) -> str:
     if name == "expected":
         return wording(locale)(f"expected.{value}")
