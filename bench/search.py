@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
-from searching import ARGUMENTS, DONE, FIRST, LIST, NO_PAUSE, Reader, chromium, rank, served  # noqa: E402
+from searching import ARGUMENTS, DONE, FIRST, NO_PAUSE, Reader, chromium, rank, served  # noqa: E402
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))
 PAGEFIND = """async (query) => {
@@ -104,9 +104,9 @@ def slow_phone(browser: Any, base: str, site: Path) -> tuple[float, float]:
     reader.field.focus()
     started = time.perf_counter()
     reader.field.fill("strategie nationale rss")
-    page.wait_for_function(f"{FIRST} && {LIST}.children.length > 0")
+    page.locator(f"{FIRST} > *").first.wait_for(state="attached")
     taken = time.perf_counter() - started
-    page.wait_for_function(DONE)
+    page.locator(DONE).wait_for(state="attached")
     blocked = page.evaluate("Math.max(0, ...window.blocked)")
     page.close()
     return taken, blocked

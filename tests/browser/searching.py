@@ -15,9 +15,12 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-LIST = "document.querySelector('[data-search-results]')"
-DONE = f"{LIST}.ariaBusy === 'false'"
-FIRST = f"['ready', 'empty', 'error'].includes({LIST}.dataset.searchState)"
+# The list's states as selectors: the site's policy lets no test evaluate a text on a page.
+LIST = "[data-search-results]"
+DONE = f'{LIST}[aria-busy="false"]'
+FIRST = (
+    f"{LIST}:is([data-search-state=ready], [data-search-state=empty], [data-search-state=error])"
+)
 HREFS = "all => all.map(a => a.getAttribute('href'))"
 NO_PAUSE = "{ const later = window.setTimeout; window.setTimeout = (f, ms) => later(f, 0); }"
 
@@ -69,8 +72,8 @@ class Reader:
     def search(self, query: str, until: str = DONE) -> list[str]:
         """The paths found, in order, once the search is done (or has its first answer)."""
         self.field.fill(query)
-        asked = f"{LIST}.dataset.searchQuery === {json.dumps(query)}"
-        self.page.wait_for_function(f"{asked} && {until}")
+        asked = f"[data-search-query={json.dumps(query, ensure_ascii=False)}]"
+        self.page.locator(until + asked).wait_for(state="attached")
         links = self.page.locator("[data-search-results] a").evaluate_all(HREFS)
         here = self.page.url
         return [urljoin(here, link).removeprefix(self.base) for link in links]
