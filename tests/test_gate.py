@@ -169,3 +169,23 @@ def test_a_body_that_begins_like_metadata_loses_nothing(spoilt, tmp_path):
     assert "location: ailleurs" in (tmp_path / "site" / "a-propos" / "index.html").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.slow
+def test_all_that_is_odd_but_right_builds_on_one_page(spoilt, tmp_path):
+    from conftest import EPOCH, build
+    from hostile.cases import TOP
+    from hostile.odd import FALLBACK, MARKUP, WRITINGS
+
+    root = spoilt()
+    alone = {"heading deep", "setext", "id", "id colon", "view"}
+    texts = [*WRITINGS.values(), *(text for name, text in MARKUP.items() if name not in alone)]
+    body = "\n\n".join(f"Texte.\n\n{text}" for text in texts)
+    top = TOP.replace("---\n\n", FALLBACK + "---\n\n")
+    (root / "docs" / "a-propos.md").write_text(f"{top}{body}\n", "utf-8")
+    (root / "docs" / "a-propos.en.md").unlink()
+    done = build(root, tmp_path / "site", SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "a-propos" / "index.html").read_text("utf-8")
+    for text in ("ߒߞߏ", "الأمن", "Ɛ ɛ Ɔ ɔ", "&lt;script&gt;", "👨\u200d👩\u200d👧"):
+        assert text in page

@@ -34,7 +34,13 @@ def read(root: Path) -> Ledger:
     path = root / NAME
     if not path.is_file():
         return Ledger()
-    data = yaml.safe_load(path.read_text("utf-8")) or {}
+    try:
+        data = yaml.safe_load(path.read_text("utf-8")) or {}
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+        raise ValueError(f"{NAME}:{line}: {fault.problem}") from None
+    if not isinstance(data, dict):
+        raise ValueError(f"{NAME}:1: retired, events")  # noqa: TRY004 - told as any broken file
     return Ledger(frozenset(data.get("retired") or ()), data.get("events") or {})
 
 

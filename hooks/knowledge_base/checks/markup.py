@@ -16,7 +16,7 @@ from knowledge_base.prose import ADMONITION, VIEW, without_code
 from knowledge_base.text import suspect
 
 TAG = re.compile(
-    r"<(?:/?([A-Za-z][A-Za-z0-9:-]*)(?=[^<]*?>)|/?([A-Za-z][\w:-]*)(?=[\s/][^\n]*=)|[!?/])"
+    r"<(?:/?([A-Za-z][A-Za-z0-9:-]*)(?=(?:(?!\n\s*\n)[^<])*>)|/?([A-Za-z][\w:-]*)(?=[\s/][^\n]*=)|[!?/])"
 )
 AUTOLINK = re.compile(r"<(?:https?://[^\s<>]+|[\w.+-]+@[\w.-]+|mailto:[^\s<>]+)>")
 BRACES = re.compile(r"\{([^{}\n]*)\}")
