@@ -25,6 +25,7 @@ check: .venv/dev.stamp
 bench: .venv/dev.stamp
 	$(BIN)/python bench/build_cost.py
 	$(BIN)/python bench/search.py
+	$(BIN)/python bench/gates.py
 
 print: .venv/dev.stamp site
 	@sh tests/chromium.sh
