@@ -6,6 +6,8 @@ import json
 import shutil
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -53,6 +55,26 @@ def test_what_the_sanitiser_takes_out_is_told_at_its_line(text, line):
     for node in tree.css("[href], [src]"):
         target = node.attributes.get("href") or node.attributes.get("src") or ""
         assert not target.lower().startswith(("javascript:", "data:"))
+
+
+PIECES = [
+    "<", ">", "/", "script", "img", "svg", " onerror=x", " onclick=", "javascript:", "data:", "[a](", ")", "![", "](",
+    "]: ", "{", "}", "{: ", "`", "```", "\n", "\n\n", "    ", "!!! note ", '"', "'", "&#58;", "&lt;", "<!--", "-->", "* ",
+    "**", "_", "\\", "# ", "| ", "|-|", "> ", "1. ", "a", " ", "style=", "<a href=", "<math", "]]>", "<![CDATA[", "\t",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_nothing_active_comes_out_of_any_markdown(text):
+    clean, _ = made(text)
+    tree = LexborHTMLParser(clean)
+    for node in tree.root.traverse() if tree.root else ():
+        assert node.tag not in {"script", "svg", "math", "iframe", "style", "form"}
+        for name, value in node.attributes.items():
+            assert not name.startswith("on")
+            assert name != "style"
+            assert not (value or "").strip().lower().startswith(("javascript:", "data:"))
 
 
 @pytest.mark.parametrize("text", [

@@ -75,6 +75,7 @@ def of_body(markdown: str, uri: str) -> tuple[Section, ...]:
     return tuple(section for section in made if section.canonical or section.key != BEFORE)
 
 
+@lru_cache(maxsize=16384)
 def _section(key: str, text: str, uri: str) -> Section:
     return _of_tokens(key, _PARSER.parse(text), uri)
 
