@@ -6,7 +6,7 @@ import json
 import shutil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
@@ -64,6 +64,10 @@ PIECES = [
 ]  # fmt: skip
 
 
+READ = {"alt", "title"}  # texts that are read, and lead nowhere
+
+
+@example("![javascript:]()")
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 @settings(max_examples=300, deadline=None)
 def test_nothing_active_comes_out_of_any_markdown(text):
@@ -74,7 +78,8 @@ def test_nothing_active_comes_out_of_any_markdown(text):
         for name, value in node.attributes.items():
             assert not name.startswith("on")
             assert name != "style"
-            assert not (value or "").strip().lower().startswith(("javascript:", "data:"))
+            if name not in READ:
+                assert not (value or "").strip().lower().startswith(("javascript:", "data:"))
 
 
 @pytest.mark.parametrize("text", [
