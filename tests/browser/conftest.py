@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from playwright.sync_api import sync_playwright
 from searching import ARGUMENTS, chromium, served
@@ -12,11 +10,7 @@ from searching import ARGUMENTS, chromium, served
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        # What tests evaluate in a page is not the page's; test_policy.py keeps the policy.
-        for name in ("new_context", "new_page"):
-            setattr(one, name, partial(getattr(one, name), bypass_csp=True))
-        yield one
+        yield playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
 
 
 @pytest.fixture(scope="session")

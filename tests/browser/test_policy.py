@@ -27,7 +27,7 @@ def _missing(response):
 @pytest.fixture(scope="module")
 def watched(browser, base):
     """A page that notes what goes wrong on it."""
-    context = browser.new_context(bypass_csp=False, viewport={"width": 360, "height": 640})
+    context = browser.new_context(viewport={"width": 360, "height": 640})
     context.add_init_script(REFUSED)
     page = context.new_page()
     wrong = []
@@ -65,7 +65,7 @@ def test_searching_and_the_theme_keep_the_policy(watched, base):
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
 ])  # fmt: skip
 def test_the_site_works_where_storage_is_refused_or_full(browser, base, storage):
-    context = browser.new_context(bypass_csp=False)
+    context = browser.new_context()
     context.add_init_script(storage)
     page = context.new_page()
     wrong = []
@@ -80,7 +80,7 @@ def test_the_site_works_where_storage_is_refused_or_full(browser, base, storage)
 
 
 def test_a_page_works_without_scripts(browser, base):
-    context = browser.new_context(bypass_csp=False, java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     for prefix in ("", "en/"):
         page.goto(base + prefix)
@@ -92,7 +92,7 @@ def test_a_page_works_without_scripts(browser, base):
 
 def test_an_injected_script_is_refused(browser, base):
     """The test can fail: the policy itself stops what would slip through every gate."""
-    page = browser.new_page(bypass_csp=False)
+    page = browser.new_page()
     page.goto(base)
     page.evaluate(
         "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.bad = 1\">')"
