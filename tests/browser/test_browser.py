@@ -65,7 +65,7 @@ def test_the_menu_opens_by_the_keyboard_and_without_a_script(browser, base):
     page.locator("details.menu summary").focus()
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Glossaire", exact=True).first.click()
-    assert page.url.endswith("/glossaire/")
+    page.wait_for_url("**/glossaire/")
     context.close()
 
 

@@ -85,7 +85,10 @@ def test_a_page_works_without_scripts(browser, base):
     for prefix in ("", "en/"):
         page.goto(base + prefix)
         assert page.locator("h1").is_visible()
-        page.locator("article a[href]").first.click()
+        link = page.locator("article a[href]").first
+        address = link.evaluate("a => a.href")
+        link.click()
+        page.wait_for_url(address)
         assert page.locator("h1").is_visible()
     context.close()
 

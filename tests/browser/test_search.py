@@ -150,6 +150,8 @@ def test_without_a_script_every_record_is_two_links_away(browser, base, real_sit
     page = context.new_page()
     page.goto(base + prefix)
     page.locator("header a[href*='a-z']").click()
+    # The whole page: on a busy machine its first half is there well before its last.
+    page.wait_for_url("**/a-z/", wait_until="load")
     hrefs = page.locator("article a[href]").evaluate_all(
         "all => all.map(a => a.href.split('#')[0])"
     )
