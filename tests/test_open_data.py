@@ -21,13 +21,14 @@ from knowledge_base.exports.feeds import feeds
 from knowledge_base.exports.open_data import ARCHIVE, open_data
 from knowledge_base.model.kinds import KINDS, REGISTRIES
 from knowledge_base.model.past import as_of_today
+from knowledge_base.views.assessments import voices
 from knowledge_base.views.dataset import PLURALS, objects
 from knowledge_base.views.plan import plan
 from knowledge_base.views.results import results
 from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.sharing import message
 from knowledge_base.views.small_cells import percentage
-from knowledge_base.views.status import State
+from knowledge_base.views.status import State, overdue
 
 NAMES = [PLURALS[kind.name] for kind in (*KINDS, *REGISTRIES)]
 
@@ -247,3 +248,30 @@ def test_a_share_of_a_few_sessions_is_not_told(world):
     people = session_figures(world, "fr", "").people
     assert "7 femmes et 11 hommes" in people
     assert "%" not in people
+
+
+def test_an_answer_given_later_than_the_day_of_the_build_is_left_out(world):
+    past = as_of_today(replace(world, settings=replace(world.settings, today=date(2021, 6, 20))))
+    (newest,) = (e for e in past.records["forages"].facts.events if e.id == "suite")
+    assert newest.reply is None
+    assert world.records["forages"].facts.events[-1].reply is not None
+
+
+def test_assessments_that_differ_stand_side_by_side(world):
+    found = voices(world.records["forages"], "fr")
+    assert [(v.assessor, v.status) for v in found] == [
+        ("Presse", "substantial"), ("Source officielle", "limited")]  # fmt: skip
+    facts = world.records["forages"].facts
+    same = tuple(e.model_copy(update={"status": "limited"}) for e in facts.events)
+    page = replace(world.records["forages"], facts=facts.model_copy(update={"events": same}))
+    assert voices(page, "fr") == ()
+
+
+def test_overdue_is_told_apart_from_the_status_until_someone_says_it_is_done(world):
+    page = world.records["forages"]
+    assert "31 décembre 2021" in overdue(world, page, "fr")
+    done = page.facts.events[-1].model_copy(update={"status": "complete"})
+    settled = replace(page, facts=page.facts.model_copy(update={"events": (done,)}))
+    assert overdue(world, settled, "fr") == ""
+    before = replace(world, settings=replace(world.settings, today=date(2021, 12, 31)))
+    assert overdue(before, page, "fr") == ""

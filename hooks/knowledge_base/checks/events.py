@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from knowledge_base import ledger
+from knowledge_base.model.edtf import Edtf
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.past import known_day
 from knowledge_base.model.records import ActivityFacts, Event
@@ -17,9 +18,13 @@ Found = tuple[Page[ActivityFacts], int, Event]
 def events_are_not_in_the_future(library: Library) -> Iterator[Problem]:
     """An event has happened by the day the site is built for, or its sources were last read."""
     for page, index, event in _events(library):
-        if event.date.first > known_day(library):
-            line = page.line("events", index, "date")
-            yield error(page.uri, line, "event-future", date=event.date, today=library.today)
+        said: list[tuple[Edtf, tuple[str, ...]]] = [(event.date, ("date",))]
+        if event.reply:
+            said.append((event.reply.date, ("reply", "date")))
+        for day, field in said:
+            if day.first > known_day(library):
+                line = page.line("events", index, *field)
+                yield error(page.uri, line, "event-future", date=day, today=library.today)
 
 
 def events_rest_on_what_was_known(library: Library) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts, InstitutionWords
 from knowledge_base.model.timetable import declared
 from knowledge_base.views import names
+from knowledge_base.views.assessments import voices
 from knowledge_base.views.charts import Chart, chart
 from knowledge_base.views.citations import Cited, cited, sources_of
 from knowledge_base.views.kit import Links, kit_links
@@ -71,7 +72,9 @@ class RecordView:
     state: State | None = None
     ended: Ended | None = None
     events: tuple[Said, ...] = ()
+    voices: tuple[State, ...] = ()
     questions: tuple[str, ...] = ()
+    ask: tuple[Named, ...] = ()
     objectives: tuple[str, ...] = ()
     series: tuple[SeriesTable, ...] = ()
     recommendations: tuple[Asked, ...] = ()
@@ -102,7 +105,9 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         state=state(page, locale) if is_activity else None,
         ended=ended(library, page.facts.plan, locale) if is_activity else None,
         events=said(library, page, locale) if is_activity else (),
+        voices=voices(page, locale) if is_activity else (),
         questions=getattr(own, "questions", ()),
+        ask=tuple(names.record(library, id_, locale) for id_ in getattr(page.facts, "ask", ())),
         objectives=getattr(own, "objectives", ()),
         series=tuple(_series(page, own, locale)),
         recommendations=tuple(_recommendations(library, page, own, locale)),

@@ -17,7 +17,10 @@ LONGEST = 300  # characters of a message
 
 @dataclass(frozen=True)
 class Sharing:
-    """An address that sends the message (empty where the site has none), and a reference."""
+    """An address that sends the message, and a reference.
+
+    Where the site has no address of its own, both give the short path, and the message the site.
+    """
 
     message: str
     cite: str
@@ -27,12 +30,13 @@ def sharing(library: Library, page: Page[Any], state: State | None, locale: str)
     """What a page offers to those who pass it on."""
     words = wording(locale)
     title = words.text(page.version(locale).words.title)
-    link = absolute(library, short_path(page.id, locale, library.settings.source))
     name = dict(library.settings.site_names).get(locale, "")
+    path = short_path(page.id, locale, library.settings.source)
+    link = absolute(library, path) or f"{name}, /{path}"
     day = words.date(library.today)
     made = words("share.cite", title=title, site=name, date=day, id=library.build_id)
     text = message(title, state, link)
-    return Sharing(MESSENGER + quote(text) if link else "", f"{made} {link}".strip())
+    return Sharing(MESSENGER + quote(text), f"{made} {absolute(library, path) or f'/{path}'}")
 
 
 def message(title: str, state: State | None, link: str) -> str:

@@ -32,6 +32,7 @@ class Said:
     statement: str
     reply: str
     reply_intro: str
+    reply_sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def state(page: Page[ActivityFacts], locale: str) -> State:
     event = newest(page.facts.events)
     if event is None:
         return State("no-information", wording(locale)("status.no-information"), "", "", ())
-    return _state(event, locale)
+    return event_state(event, locale)
 
 
 def newest(events: Sequence[Event]) -> Event | None:
@@ -70,7 +71,14 @@ def said(library: Library, page: Page[ActivityFacts], locale: str) -> tuple[Said
         replies: dict[str, str] = getattr(words, "replies", {})
         statement = texts.get(event.id, event.statement)
         shown.append(
-            Said(event.id, _state(event, locale), statement, replies.get(event.id, ""), intro)
+            Said(
+                event.id,
+                event_state(event, locale),
+                statement,
+                replies.get(event.id, reply.statement if reply else ""),
+                intro,
+                reply.sources if reply else (),
+            )
         )
     return tuple(shown)
 
@@ -97,10 +105,11 @@ def overdue(library: Library, page: Page[ActivityFacts], locale: str) -> str:
     if end is None or end.last >= library.today or settled:
         return ""
     words = wording(locale)
-    return words("overdue.text", date=words.date(end))
+    return words("overdue.text", date=words.date(end.last))
 
 
-def _state(event: Event, locale: str) -> State:
+def event_state(event: Event, locale: str) -> State:
+    """The status that an event gives, in words."""
     words = wording(locale)
     return State(
         event.status,

@@ -69,7 +69,7 @@ class ActivityWords(Words):
 
 
 class ActivityFacts(Facts):
-    """A strand of work, and what has been said of it, by whom and when."""
+    """A strand of work, and what has been said of it; `ask` is whom the questions go to."""
 
     plan: DocumentRef
     official_code: Text | None = None
@@ -82,6 +82,7 @@ class ActivityFacts(Facts):
     documents: tuple[DocumentRef, ...] = ()
     events: tuple[Event, ...] = ()
     questions: Texts = ()
+    ask: tuple[PartyRef, ...] = ()
 
     def words(self) -> ActivityWords:
         """The texts of the source file, in the shape a translation has."""
