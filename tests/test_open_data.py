@@ -21,13 +21,17 @@ from knowledge_base.exports.feeds import feeds
 from knowledge_base.exports.open_data import ARCHIVE, open_data
 from knowledge_base.model.kinds import KINDS, REGISTRIES
 from knowledge_base.model.past import as_of_today
+from knowledge_base.views.archive import sessions_by
 from knowledge_base.views.assessments import voices
+from knowledge_base.views.compared import plan_compared
 from knowledge_base.views.dataset import PLURALS, objects
 from knowledge_base.views.plan import plan
+from knowledge_base.views.recommendations import asked_in, asked_of
 from knowledge_base.views.results import results
 from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.sharing import message
 from knowledge_base.views.small_cells import percentage
+from knowledge_base.views.sources import sources
 from knowledge_base.views.status import State, overdue
 
 NAMES = [PLURALS[kind.name] for kind in (*KINDS, *REGISTRIES)]
@@ -169,8 +173,8 @@ def test_feeds_are_read_back(world, locale, title):
 def test_results_of_few_people_are_suppressed_alike(spoilt):
     root = spoilt()
     path = root / "docs" / "sessions" / "2020-02-29-port-blanc.md"
-    results = "assessment: {module: premiers-pas, n_pre: 18, n_post: 16, questions: [{id: puits, before: 3, after: 12}, {id: eau, before: 9, after: 8}]}\nsources:"
-    path.write_text(path.read_text("utf-8").replace("sources:", results, 1), "utf-8")
+    results = "\nassessment: {module: premiers-pas, n_pre: 18, n_post: 16, questions: [{id: puits, before: 3, after: 12}, {id: eau, before: 9, after: 8}]}\nsources:"
+    path.write_text(path.read_text("utf-8").replace("\nsources:", results, 1), "utf-8")
     library, _ = read(root)
     record = next(r for r in objects(library, "session") if r["id"] == path.stem)
     assert record["assessment"]["questions"] == [
@@ -275,3 +279,29 @@ def test_overdue_is_told_apart_from_the_status_until_someone_says_it_is_done(wor
     assert overdue(world, settled, "fr") == ""
     before = replace(world, settings=replace(world.settings, today=date(2021, 12, 31)))
     assert overdue(before, page, "fr") == ""
+
+
+def test_a_recommendation_stands_with_its_owner_and_says_who_told_what_became_of_it(world):
+    (asked,) = asked_of(world, "one", "fr")
+    assert (asked.status, asked.as_of) == ("limited", "état en juin 2021")
+    assert [s.text for s in asked.status_sources] == ["Journal"]
+    assert asked.session.path == "sessions/2020-02-29-port-blanc/"
+    assert list(asked_in(world, world.records["2020-02-29-port-blanc"], "fr")) == [asked]
+
+
+def test_a_plan_is_compared_on_points_in_the_order_that_all_plans_share(world):
+    rows = plan_compared(world, "en", "plan-eau")
+    assert [(row.id, row.stated) for row in rows] == [("lead", True), ("budget", False)]
+    assert rows[0].text == "The office leads the plan."
+
+
+def test_a_source_says_where_it_is_cited(world):
+    row = next(r for r in sources(world, "fr", "") if r.source.id == "journal-2021")
+    assert "plan/forages/" in {user.path for user in row.users}
+    assert row.used == f"citée à {len(row.users)} endroits"
+
+
+def test_sessions_stand_on_shelves_by_kind_place_and_organiser(world):
+    for by, id_ in (("kind", "training"), ("place", "port-blanc"), ("organiser", "amis-de-l-eau")):
+        shelf = next(s for s in sessions_by(world, "fr", by) if s.id == f"{by}-{id_}")
+        assert "Former les usagers" in {named.text for named, _ in shelf.sessions}

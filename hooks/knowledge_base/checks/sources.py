@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import (
     ActivityFacts,
+    DocumentFacts,
     Facts,
     InstitutionFacts,
     MemberFacts,
@@ -29,6 +30,8 @@ def statements_have_sources(library: Library) -> Iterator[Problem]:
             yield from _points(page, facts)
         elif isinstance(facts, MemberFacts):
             yield from _claims(page, facts)
+        elif isinstance(facts, DocumentFacts):
+            yield from _compared(page, facts)
         elif isinstance(facts, SessionFacts):
             yield from _recommendations(page, facts)
 
@@ -55,8 +58,17 @@ def _claims(page: Page[Facts], facts: MemberFacts) -> Iterator[Problem]:
             yield error(page.uri, line, "source-missing", what=claim.value.text)
 
 
+def _compared(page: Page[Facts], facts: DocumentFacts) -> Iterator[Problem]:
+    for index, row in enumerate(facts.compared):
+        if row.stated and not row.sources:
+            yield error(page.uri, page.line("compared", index), "source-missing", what=row.id)
+
+
 def _recommendations(page: Page[Facts], facts: SessionFacts) -> Iterator[Problem]:
     for index, recommendation in enumerate(facts.recommendations):
         if not recommendation.sources and not facts.sources:
             line = page.line("recommendations", index)
+            yield error(page.uri, line, "source-missing", what=recommendation.id)
+        if recommendation.follow_up and not recommendation.follow_up.sources:
+            line = page.line("recommendations", index, "follow_up", "status")
             yield error(page.uri, line, "source-missing", what=recommendation.id)

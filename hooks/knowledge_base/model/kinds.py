@@ -29,7 +29,7 @@ class RegistryKind:
 
 PAGE = Kind("page", "", r.PageFacts, r.Words)
 KINDS = (
-    Kind("document", "documents", r.DocumentFacts, r.Words),
+    Kind("document", "documents", r.DocumentFacts, r.DocumentWords),
     Kind("objective", "strategie", r.ObjectiveFacts, r.Words),
     Kind("activity", "plan", r.ActivityFacts, r.ActivityWords),
     Kind("institution", "institutions", r.InstitutionFacts, r.InstitutionWords),

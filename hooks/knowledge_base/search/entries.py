@@ -14,7 +14,7 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.model.references import references
 from knowledge_base.model.registries import Term
 from knowledge_base.views import names
-from knowledge_base.views.registries import source_uses
+from knowledge_base.views.sources import source_users
 from knowledge_base.wording import wording
 
 # The order in which kinds are told apart where all else is equal, and that of the head's rows.
@@ -215,7 +215,7 @@ def _milestones(library: Library, locale: str) -> Iterator[Entry]:
 def _sources(library: Library, locale: str) -> Iterator[Entry]:
     """Sources that a page cites."""
     words = wording(locale)
-    for id_ in source_uses(library):
+    for id_ in source_users(library, library.settings.source):
         row = library.sources[id_]
         date = words.date(row.date) if row.date else ""
         year = str(row.date.year) if row.date else ""

@@ -7,10 +7,13 @@ from typing import Any
 
 from knowledge_base.model.library import Library
 from knowledge_base.views import lists, plan, registries
+from knowledge_base.views.archive import sessions_by
+from knowledge_base.views.compared import plan_compared
 from knowledge_base.views.downloads import downloads
 from knowledge_base.views.problems import problem_rows
 from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.short_links import short_links
+from knowledge_base.views.sources import sources
 from knowledge_base.views.translations import translations_view
 
 View = Callable[[Library, str, str], Any]
@@ -30,12 +33,14 @@ VIEWS: dict[str, View] = {
     "objectives": lists.objectives,
     "places": registries.places,
     "plan": plan.plan,
+    "plan-compared": plan_compared,
     "plan-state": plan.plan,
     "problems": problem_rows,
     "session-figures": session_figures,
     "sessions": lists.sessions,
+    "sessions-by": sessions_by,
     "short-links": short_links,
-    "sources": registries.sources,
+    "sources": sources,
     "timeline": registries.timeline,
     "translations": translations_view,
 }

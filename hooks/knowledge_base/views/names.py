@@ -9,7 +9,7 @@ from knowledge_base.model.address import address, path_of
 from knowledge_base.model.edtf import Edtf
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts
-from knowledge_base.model.registries import Term, TermWords
+from knowledge_base.model.registries import Milestone, Term, TermWords
 from knowledge_base.wording import wording
 
 
@@ -82,6 +82,13 @@ def source(library: Library, id_: str, locale: str) -> Named:
     """A source by its publisher, leading to its row in the registry's page."""
     path = path_of("sources/index.md", locale, library.settings.source)
     return Named(library.sources[id_].publisher, f"{path}#{id_}")
+
+
+def milestone(library: Library, row: Milestone, locale: str) -> Named:
+    """A row of the timeline by its words, leading to it."""
+    text = row.names.get(locale) or row.names[library.settings.source]
+    path = path_of("chronologie/index.md", locale, library.settings.source)
+    return Named(wording(locale).text(text), f"{path}#{row.id}")
 
 
 def kind(record_: Page[Any], locale: str) -> str:

@@ -13,10 +13,12 @@ from knowledge_base.views import names
 from knowledge_base.views.assessments import voices
 from knowledge_base.views.charts import Chart, chart
 from knowledge_base.views.citations import Cited, cited, sources_of
+from knowledge_base.views.compared import ComparedRow, compared_rows
 from knowledge_base.views.kit import Links, kit_links
 from knowledge_base.views.lists import Card, card
 from knowledge_base.views.names import Named
 from knowledge_base.views.panel import Fact, facts_panel
+from knowledge_base.views.recommendations import Asked, asked_in, asked_of
 from knowledge_base.views.results import Results, results
 from knowledge_base.views.sharing import Sharing, sharing
 from knowledge_base.views.status import Ended, Said, State, ended, overdue, said, state
@@ -47,15 +49,6 @@ class SeriesTable:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A recommendation and whom it is made to."""
-
-    text: str
-    owner: Named | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class RecordView:
     """All that the template of a record's page shows, but the prose."""
 
@@ -78,6 +71,8 @@ class RecordView:
     objectives: tuple[str, ...] = ()
     series: tuple[SeriesTable, ...] = ()
     recommendations: tuple[Asked, ...] = ()
+    owed: tuple[Asked, ...] = ()
+    compared: tuple[ComparedRow, ...] = ()
     sharing: Sharing | None = None
     overdue: str = ""
     results: Results | None = None
@@ -110,7 +105,9 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         ask=tuple(names.record(library, id_, locale) for id_ in getattr(page.facts, "ask", ())),
         objectives=getattr(own, "objectives", ()),
         series=tuple(_series(page, own, locale)),
-        recommendations=tuple(_recommendations(library, page, own, locale)),
+        recommendations=tuple(asked_in(library, page, locale)),
+        owed=tuple(asked_of(library, page.id, locale)),
+        compared=tuple(compared_rows(library, page, locale)),
         training=training(library, page, locale),
         kit=kit_links(library, page, locale),
         timetable=timetable_of(library, page, locale),
@@ -165,11 +162,3 @@ def _series(page: Page[Any], own: Any, locale: str) -> Iterator[SeriesTable]:
         text, points = words.text(label), sorted(series.points, key=lambda p: p.date)
         bars = [(words.date(point.date), point.value) for point in points]
         yield SeriesTable(text, rows, chart(f"chart-{series.id}", text, bars, locale))
-
-
-def _recommendations(library: Library, page: Page[Any], own: Any, locale: str) -> Iterator[Asked]:
-    texts: dict[str, str] = getattr(own, "recommendations", {})
-    for row in getattr(page.facts, "recommendations", ()):
-        owner = names.record(library, row.owner, locale) if row.owner else None
-        text = wording(locale).text(texts.get(row.id, row.text))
-        yield Asked(text, owner, row.sources)

@@ -1,8 +1,7 @@
-"""The glossary, the sources, the places, the timeline, and the index of everything."""
+"""The glossary, the places, the timeline, and the index of everything."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,6 @@ from datetime import date
 from knowledge_base.model.folding import plain
 from knowledge_base.model.library import Library
 from knowledge_base.views import names
-from knowledge_base.views.citations import Cited, cited, sources_of
 from knowledge_base.views.names import Named
 from knowledge_base.wording import wording
 
@@ -67,35 +65,6 @@ def _entry(library: Library, id_: str, locale: str) -> Entry:
 def _label(library: Library, id_: str, locale: str) -> str:
     own = names.term_words(library, library.terms[id_], locale)
     return own.acronym or own.label
-
-
-@dataclass(frozen=True)
-class Registered:
-    """A source of the registry and how many pages cite it."""
-
-    source: Cited
-    used: str
-
-
-def sources(library: Library, locale: str, _argument: str) -> tuple[Registered, ...]:
-    """Every source, in alphabetical order of publishers, then of titles."""
-    uses, words = source_uses(library), wording(locale)
-    rows = (
-        Registered(cited(library, id_, locale), words.count("sources.cited", uses[id_]))
-        for id_ in library.sources
-        if uses[id_]
-    )
-    return tuple(sorted(rows, key=lambda r: (plain(r.source.publisher), plain(r.source.title))))
-
-
-def source_uses(library: Library) -> Counter[str]:
-    """On how many pages each source is cited."""
-    uses = Counter(
-        id_ for page in library.pages for id_ in set(sources_of(page, library.settings.source))
-    )
-    for rows_of in (library.terms, library.milestones):  # each fills one page
-        uses.update({id_ for row in rows_of.values() for id_ in row.sources})
-    return uses
 
 
 @dataclass(frozen=True)

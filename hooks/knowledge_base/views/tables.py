@@ -26,6 +26,7 @@ WORDS = {
     "objectives": "objectives", "place.venue": "venue", "chair_label": "chair_label",
     "contact.role": "contact", "events.statement": "events/{0}",
     "events.reply.statement": "replies/{0}", "recommendations.text": "recommendations/{0}",
+    "compared.text": "compared/{0}",
     "series.label": "series/{0}", "series.points.definition": "points/{1}",
     "exercises.title": "exercises/{0}/title", "exercises.needs": "exercises/{0}/needs",
     "exercises.instructions": "exercises/{0}/instructions",

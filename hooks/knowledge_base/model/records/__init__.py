@@ -23,7 +23,13 @@ from knowledge_base.model.records.common import (
     Span,
     Words,
 )
-from knowledge_base.model.records.document import DocumentDates, DocumentFacts
+from knowledge_base.model.records.document import (
+    POINTS,
+    Compared,
+    DocumentDates,
+    DocumentFacts,
+    DocumentWords,
+)
 from knowledge_base.model.records.module import (
     Choice,
     ChoiceWords,
@@ -46,6 +52,7 @@ from knowledge_base.model.records.organisation import (
 from knowledge_base.model.records.session import (
     Answers,
     Assessment,
+    FollowUp,
     Participants,
     Recommendation,
     SessionFacts,
@@ -55,6 +62,7 @@ from knowledge_base.model.records.session import (
 from knowledge_base.model.records.timetable import Hours, Timetable
 
 __all__ = [
+    "POINTS",
     "UNTRANSLATED",
     "ActivityFacts",
     "ActivityWords",
@@ -64,14 +72,17 @@ __all__ = [
     "Choice",
     "ChoiceWords",
     "Claim",
+    "Compared",
     "Contact",
     "DocumentDates",
     "DocumentFacts",
+    "DocumentWords",
     "Event",
     "Exercise",
     "ExerciseWords",
     "Facts",
     "Fallback",
+    "FollowUp",
     "Hours",
     "InstitutionFacts",
     "InstitutionWords",

@@ -16,8 +16,10 @@ from knowledge_base.model.fields import (
     Strict,
     Text,
     Truth,
+    When,
     Whole,
 )
+from knowledge_base.model.records.activity import Status
 from knowledge_base.model.records.common import (
     Facts,
     Sources,
@@ -62,13 +64,22 @@ class Assessment(Strict):
     questions: tuple[Answers, ...]
 
 
+class FollowUp(Strict):
+    """What a source says has become of a recommendation, and when."""
+
+    status: Status
+    date: When
+    sources: Sources
+
+
 class Recommendation(Strict):
-    """What a session asked for, and of whom."""
+    """What a session asked for, of whom, and what has been said of it since."""
 
     id: Id
     text: Text
     owner: PartyRef | None = None
     sources: Sources = ()
+    follow_up: FollowUp | None = None
 
 
 class SessionWords(Words):
