@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -52,6 +53,19 @@ def test_every_dependency_is_locked_by_hash(path):
     for row in packages:
         assert "==" in row
         assert "--hash=sha256:" in row, row.split("\n")[0]
+
+
+def test_packages_for_editors_are_locked_by_hash_and_come_from_no_named_host():
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))
+    named = {**wanted.get("dependencies", {}), **wanted.get("devDependencies", {})}
+    assert named
+    assert all(re.fullmatch(r"[0-9.]+", version) for version in named.values())
+    packages = {path: row for path, row in lock["packages"].items() if path}
+    assert {f"node_modules/{name}" for name in named} <= set(packages)
+    for path, row in packages.items():
+        assert row["integrity"].startswith("sha512-"), path
+        assert "resolved" not in row, path
 
 
 def test_everything_but_the_content_has_its_owners():

@@ -115,22 +115,36 @@ def _shape(pattern: str, **more: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$", **more})
 
 
+def _in_a_file(said: dict[str, Any]) -> WithJsonSchema:
+    """What it says of a file that people write, whose bare numbers and words YAML reads its way."""
+    return WithJsonSchema(said, mode="validation")
+
+
+def _date_in_a_file(pattern: str) -> WithJsonSchema:
+    """A date; a year alone is a number there."""
+    kinds = {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999}
+    return _in_a_file({**kinds, "pattern": f"^({pattern})$", "description": "EDTF"})
+
+
 Text = Annotated[str, AfterValidator(_text)]
 Prose = Annotated[str, AfterValidator(str.strip)]
 Id = Annotated[str, _matching(ID, "id"), _shape(ID.pattern.strip("^$"))]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Truth = Annotated[bool, BeforeValidator(_truth)]
+Truth = Annotated[bool, BeforeValidator(_truth), _in_a_file({"enum": [True, False, *TRUTH]})]
+Hash = Annotated[str, _in_a_file({"type": ["string", "number"]})]  # some hold digits alone
 When = Annotated[
     Edtf,
     BeforeValidator(_edtf),
     PlainSerializer(_written, return_type=str),
     _shape(EDTF, description="EDTF"),
+    _date_in_a_file(EDTF),
 ]
 Dated = Annotated[
     Edtf | None,
     BeforeValidator(_dated),
     PlainSerializer(lambda value: value.text if value else UNDATED, return_type=str),
     _shape(f"{UNDATED}|{EDTF}", description="EDTF"),
+    _date_in_a_file(f"{UNDATED}|{EDTF}"),
 ]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Web = Annotated[str, _matching(ADDRESS, "web"), WithJsonSchema({"type": "string", "format": "uri"})]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from knowledge_base.model.fields import (
     Day,
+    Hash,
     SourceRef,
     Strict,
     Text,
@@ -33,7 +34,7 @@ class Words(Strict):
     title: Text
     summary: Text
     aliases: Texts = ()
-    source: dict[str, str] = Field(default_factory=dict)
+    source: dict[str, Hash] = Field(default_factory=dict)
     accepted: dict[str, str] = Field(default_factory=dict)
     unchanged: dict[str, Text] = Field(default_factory=dict)
     reviewed_on: Day | None = None
