@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from textwrap import indent
 from typing import Any
 
 from knowledge_base import prose
@@ -17,6 +18,7 @@ from knowledge_base.states import page_state
 from knowledge_base.wording import Wording
 
 WORD = re.compile(r"\S+|\n+")
+SPACES = re.compile(r" *\n *")
 
 
 def differences(
@@ -36,7 +38,7 @@ def differences(
             yield words("kb.diff.unknown")
             yield f"  {now[key].readable}"
         else:
-            yield f"  {by_words(before.readable, now[key].readable)}"
+            yield indent(by_words(before.readable, now[key].readable), "  ")
 
 
 def by_words(before: str, after: str) -> str:
@@ -51,7 +53,7 @@ def by_words(before: str, after: str) -> str:
             parts.append(f"[-{' '.join(old[a:b])}-]")
         if d > c:
             parts.append(f"{{+{' '.join(new[c:d])}+}}")
-    return " ".join(parts)
+    return SPACES.sub("\n", " ".join(parts))
 
 
 def _before(library: Library, page: Page[Any], key: str, hash_: str) -> Section | None:
