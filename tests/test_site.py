@@ -240,11 +240,17 @@ def test_the_real_site_builds_strictly_and_keeps_its_promises(real_site):
     assert len(made) == 2 * len(library.pages)
     assert len(list(real_site.glob("**/r/*/index.html"))) == 2 * len(library.records)
     assert not list(real_site.rglob("*.map"))
-    for path in ("contribuer/problemes", "en/contribuer/problemes"):
-        guide = page(real_site, path)
+
+
+def test_each_problem_is_explained_on_the_page_that_its_code_leads_to(real_site):
+    for prefix in ("", "en/"):
+        path = f"{prefix}contribuer/problemes"
+        listed = page(real_site, path)
         for code in messages("fr"):
-            entry = guide.css_first(f"#{code}")
-            assert entry.css_first("p + p").text(strip=True), code
+            target = listed.css_first(f"li#{code} a").attributes["href"].partition("#")
+            told = page(real_site, f"{path}/{target[0]}").css_first(f"h3#{code} ~ .told")
+            assert target[2] == code
+            assert f"[{code}]" in told.text(), code
 
 
 def test_navigation_holds_no_record():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -65,10 +66,9 @@ def _problem(  # noqa: PLR0913, PLR0917 - each says where or what
     if kind == "missing":
         return error(uri, line, "field-missing", field=field)
     if kind in ("literal_error", "enum"):
-        expected = str(detail.get("ctx", {}).get("expected", ""))
-        return error(
-            uri, line, "field-choice", field=field, value=detail["input"], choices=expected
-        )
+        words = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
+        choices = ", ".join(words)
+        return error(uri, line, "field-choice", field=field, value=detail["input"], choices=choices)
     expected = EXPECTED.get(kind, "other")
     return error(
         uri, line, "field-type", field=field, value=_short(detail["input"]), expected=expected

@@ -16,6 +16,7 @@ VIEW_NAMES = (
     "plan",
     "plan-compared",
     "plan-state",
+    "problem-family",
     "problems",
     "session-figures",
     "sessions",

@@ -25,7 +25,7 @@ def _language(site: Site, uri: str) -> Iterator[Problem]:
     root = tree.css_first("html")
     found = root.attributes.get("lang") if root else None
     if found != expected:
-        yield error(uri, 0, "site-language", found=found, expected=expected)
+        yield error(uri, 0, "site-language", found=found, wanted=expected)
     if tree.css_first("[data-page]") is None:  # no page of its own: it sends its reader on
         return
     offered = {node.attributes.get("hreflang") for node in tree.css("a[hreflang]")}

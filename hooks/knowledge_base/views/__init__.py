@@ -10,7 +10,7 @@ from knowledge_base.views import lists, plan, registries
 from knowledge_base.views.archive import sessions_by
 from knowledge_base.views.compared import plan_compared
 from knowledge_base.views.downloads import downloads
-from knowledge_base.views.problems import problem_rows
+from knowledge_base.views.problems import problem_families, problem_family
 from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.short_links import short_links
 from knowledge_base.views.sources import sources
@@ -35,7 +35,8 @@ VIEWS: dict[str, View] = {
     "plan": plan.plan,
     "plan-compared": plan_compared,
     "plan-state": plan.plan,
-    "problems": problem_rows,
+    "problem-family": problem_family,
+    "problems": problem_families,
     "session-figures": session_figures,
     "sessions": lists.sessions,
     "sessions-by": sessions_by,

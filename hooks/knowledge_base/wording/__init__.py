@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
 
 import yaml
@@ -117,10 +118,19 @@ def missing(locale: str, than: str = DEFAULT) -> Iterator[str]:
 
 @cache
 def messages(locale: str) -> Mapping[str, Mapping[str, Any]]:
-    """What each code says: `what` (or `what` by variant), `cure`, `about`, `example`."""
+    """What each code says: `what` (or `what` by variant), `why` there is such a rule, `cure`."""
     path = FOLDER / f"problems.{locale}.yml"
     path = path if path.is_file() else FOLDER / f"problems.{DEFAULT}.yml"
     found: Mapping[str, Mapping[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    return found
+
+
+@cache
+def examples() -> Mapping[str, Mapping[str, Any]]:
+    """Of each code the `lines` that are wrong, and what is `told` of them in each language."""
+    found: Mapping[str, Mapping[str, Any]] = yaml.safe_load(
+        (FOLDER / "examples.yml").read_text("utf-8")
+    )
     return found
 
 
@@ -131,7 +141,7 @@ def tell(problem: Problem, locale: str, prefix: str = "") -> str:
     if isinstance(what, Mapping):
         what = what[problem.value("variant") or "plain"]
     values = {name: _value(name, value, locale) for name, value in problem.values}
-    place = f"{prefix}{problem.uri}" + (f":{problem.line}" if problem.line else "")
+    place = normpath(f"{prefix}{problem.uri}") + (f":{problem.line}" if problem.line else "")
     grade = "" if problem.severity is Severity.ERROR else wording(locale)("problem.warning") + " "
     told = f"{place}: {grade}{what.format(**values)} [{problem.code}]"
     return f"{told}\n    → {message['cure'].format(**values)}"
