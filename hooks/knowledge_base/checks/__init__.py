@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from knowledge_base.checks import (
+    acronyms,
     addresses,
     course,
     drafts,
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     parity.headings_are_the_same,  # 10
     parity.citations_are_the_same,  # 10
     parity.numbers_are_the_same,  # 10
+    acronyms.acronyms_are_the_same,  # 10
     staleness.translations_follow_their_source,  # 11
     language.acronyms_are_in_the_glossary,  # 12
     language.approved_terms_are_used,  # 12

@@ -33,12 +33,17 @@ def acronyms_are_in_the_glossary(library: Library) -> Iterator[Problem]:
     for _, version in library.versions():
         told: set[str] = set()
         for passage in version.body.passages:
-            for match in ACRONYM.finditer(passage.text):
-                acronym = match.group()
-                if acronym in known | told or ROMAN.match(acronym) or not _all_capitals(acronym):
+            for acronym in acronyms(passage.text):
+                if acronym in known | told:
                     continue
                 told.add(acronym)
                 yield warning(version.uri, passage.line, "acronym-unknown", acronym=acronym)
+
+
+def acronyms(text: str) -> Iterator[str]:
+    """The acronyms of a text, as they stand; Roman numbers are none."""
+    found = (match.group() for match in ACRONYM.finditer(text))
+    yield from (word for word in found if not ROMAN.match(word) and _all_capitals(word))
 
 
 def _all_capitals(word: str) -> bool:
@@ -84,11 +89,11 @@ def _unapproved(
 
 
 def _says(text: str, names: list[str]) -> bool:
-    return any(f" {_folded(name)} " in text for name in names)
+    return any(f" {folded(name)} " in text for name in names)
 
 
 @cache  # the glossary's names are looked for in each section of each page
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """The words of a text, an acronym with a hyphen being one word and not two."""
     return fold(COMPOUND.sub(lambda match: match.group().replace("-", ""), text))
 
@@ -103,7 +108,7 @@ def _sections(version: Version) -> dict[str, str]:
         texts[""] = [version.words.summary]
     for section, passages in groupby(version.body.passages, key=lambda p: p.section):
         texts.setdefault(section, []).extend(p.text for p in passages)
-    return {section: f" {_folded(' '.join(parts))} " for section, parts in texts.items()}
+    return {section: f" {folded(' '.join(parts))} " for section, parts in texts.items()}
 
 
 def _line(version: Version, section: str) -> int:

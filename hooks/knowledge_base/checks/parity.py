@@ -20,7 +20,7 @@ Pair = tuple[Page[Facts], Version]
 
 def headings_are_the_same(library: Library) -> Iterator[Problem]:
     """Both languages have the same sections, by id, level and order."""
-    for page, version in _pairs(library):
+    for page, version in pairs(library):
         source = [(h.level, h.id) for h in page.source.body.headings]
         own = [(h.level, h.id) for h in version.body.headings]
         if source == own:
@@ -41,10 +41,10 @@ def headings_are_the_same(library: Library) -> Iterator[Problem]:
 
 def citations_are_the_same(library: Library) -> Iterator[Problem]:
     """Both languages cite the same sources in the same section."""
-    for page, version in _pairs(library):
+    for page, version in pairs(library):
         source, own = _citations(page.source), _citations(version)
         for section in source.keys() | own.keys():
-            yield from _differences(
+            yield from differences(
                 version,
                 section,
                 source.get(section, Counter()),
@@ -55,10 +55,10 @@ def citations_are_the_same(library: Library) -> Iterator[Problem]:
 
 def numbers_are_the_same(library: Library) -> Iterator[Problem]:
     """Both languages give the same numbers and months, section by section and field by field."""
-    for page, version in _pairs(library):
+    for page, version in pairs(library):
         source, own = _numbers(page.source), _numbers(version)
         for section in source.keys() | own.keys():
-            yield from _differences(
+            yield from differences(
                 version,
                 section,
                 source.get(section, Counter()),
@@ -67,7 +67,8 @@ def numbers_are_the_same(library: Library) -> Iterator[Problem]:
             )
 
 
-def _pairs(library: Library) -> Iterator[Pair]:
+def pairs(library: Library) -> Iterator[Pair]:
+    """Each page with each of its translations."""
     for page in library.pages:
         for locale, version in page.versions.items():
             if locale != page.source_locale:
@@ -79,9 +80,10 @@ def _mark(heading: tuple[int, str | None]) -> str:
     return f"{'#' * level} {{#{id_ or ''}}}"
 
 
-def _differences(
+def differences(
     version: Version, section: str, source: Counter[str], own: Counter[str], code: str
 ) -> Iterator[Problem]:
+    """One problem where something of a section is lost or added in its translation."""
     lost, added = source - own, own - source
     if lost or added:
         line = next(
@@ -109,19 +111,24 @@ def _citations(version: Version) -> dict[str, Counter[str]]:
 
 
 def _numbers(version: Version) -> dict[str, Counter[str]]:
-    texts: dict[str, list[str]] = {"": [version.words.title, version.words.summary]}
+    return {
+        section: Counter(set(numbers(text, version.locale)))
+        for section, text in texts(version).items()
+    }
+
+
+def texts(version: Version) -> dict[str, str]:
+    """What a page says, section by section and field by field; title and summary under ""."""
+    parts: dict[str, list[str]] = {"": [version.words.title, version.words.summary]}
     for name in type(version.words).model_fields:
         value = getattr(version.words, name)
         if name not in UNTRANSLATED and isinstance(value, dict):
-            texts |= {f"{name}.{id_}": [text] for id_, text in value.items() if _plain(text)}
+            parts |= {f"{name}.{id_}": [text] for id_, text in value.items() if _plain(text)}
         elif name not in UNTRANSLATED and isinstance(value, tuple):
-            texts[name] = list(value)
+            parts[name] = list(value)
     for passage in version.body.passages:
-        texts.setdefault(passage.section, []).append(passage.text)
-    return {
-        section: Counter(set(numbers(" ".join(parts), version.locale)))
-        for section, parts in texts.items()
-    }
+        parts.setdefault(passage.section, []).append(passage.text)
+    return {section: " ".join(said) for section, said in parts.items()}
 
 
 def _plain(text: object) -> bool:
