@@ -72,9 +72,9 @@ def matches(shown: str, printed: str) -> bool:
     """True where both are the same, `…` standing for anything, a line of it for any lines."""
     pattern = "".join(
         r"(?:.*\n)*" if line == "…\n" else re.escape(line).replace("…", ".*")
-        for line in shown.translate(SPACES).splitlines(keepends=True)
+        for line in shown.splitlines(keepends=True)
     )
-    return re.fullmatch(pattern, printed.translate(SPACES)) is not None
+    return re.fullmatch(pattern, printed) is not None
 
 
 class Reader:
@@ -141,7 +141,7 @@ class Reader:
         self._equip()
         ends_well = done.returncode == 0 or (step.shown is not None and " check" in command)
         assert ends_well, f"{step.page.name}: {command}\n{done.stdout}{done.stderr}"
-        return done.stdout
+        return done.stdout.translate(SPACES)
 
     def _equip(self) -> None:
         """The tools that `make site` would fetch stand ready in a new clone: these, no others."""

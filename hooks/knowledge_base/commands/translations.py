@@ -48,8 +48,10 @@ def listed(request: Request) -> Iterator[str]:
 def _head(language: LanguageState, locale: str) -> str:
     counts = ", ".join(f"{label} {count}" for label, count in language.counts if count)
     words = wording(locale)
-    told = [words.count("translations.sections", language.stale), language.words_told]
-    return f"{language.name} : {counts} ; {' ; '.join(told)}"
+    stale = words.count("translations.sections", language.stale)
+    return words(
+        "kb.language", name=language.name, counts=counts, stale=stale, words=language.words_told
+    )
 
 
 def _row(row: PageRow) -> str:
