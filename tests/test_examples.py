@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from examples import written
 from knowledge_base.views.problems import family_of
 from knowledge_base.wording import FOLDER, examples, messages
+
+LINE = re.compile(r"(\.\w+):\d+")  # a line added to the small world makes no example untrue
 
 
 def test_the_examples_are_what_is_printed_today(tmp_path, request):
@@ -15,7 +19,10 @@ def test_the_examples_are_what_is_printed_today(tmp_path, request):
     if request.config.getoption("--bless"):
         path.write_text(made, "utf-8")
         examples.cache_clear()
-    assert path.read_text("utf-8") == made, "run: pytest tests/test_examples.py --bless"
+    kept = path.read_text("utf-8")
+    assert LINE.sub(r"\1", kept) == LINE.sub(r"\1", made), (
+        "run: pytest tests/test_examples.py --bless"
+    )
 
 
 @pytest.mark.parametrize("code", sorted(messages("fr")))
