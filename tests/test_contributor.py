@@ -103,22 +103,19 @@ def test_c3_the_nearest_member_is_proposed(real, edit, capsys):
     assert "vouliez-vous dire « wanep-mali » ?" in told
 
 
-FINISHED = "    date: 2021-06-10\n    status: complete\n    assessor: press\n    statement: Trente puits sont ouverts.\n"
-
-
 @pytest.mark.parametrize("sources, period, found", [
     ("", "", {("source-missing", "error")}),
     ("    sources: [journal-2021]\n", "", set()),
-    ("    sources: [journal-2021]\n", "period:\n  start: 2024\n", {("source-before-period", "warning")}),
+    ("    sources: [journal-2021]\n", "period: {start: 2024}\n", {("source-before-period", "warning")}),
 ])  # fmt: skip
 def test_c5_complete_wants_a_source_and_one_as_old_as_the_activity(spoilt, sources, period, found):
     root = spoilt()
     path = root / "docs/plan/forages.md"
     text = path.read_text("utf-8")
-    start = text.index("    date: 2021-06-10")
-    end = text.index("questions:")
-    text = text[:start] + FINISHED + sources + text[end:]
-    path.write_text(text.replace("lead:", f"{period}lead:", 1), "utf-8")
+    text = text.replace("    status: substantial\n", "    status: complete\n", 1)
+    text = text.replace("    sources: [journal-2021]\n", sources, 1)
+    text = text.replace("period: {start: 2020, end: 2021}\n", period, 1)
+    path.write_text(text, "utf-8")
     assert {(p.code, str(p.severity)) for p in read(root)[1]} == found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 from itertools import groupby
 
@@ -143,5 +144,5 @@ def views_exist(library: Library) -> Iterator[Problem]:
     for _, version in library.versions():
         for view in version.body.views:
             if view.target not in VIEW_NAMES:
-                names = ", ".join(VIEW_NAMES)
+                names = ", ".join(get_close_matches(view.target, VIEW_NAMES, 3, 0))
                 yield error(version.uri, view.line, "view-unknown", view=view.target, names=names)
