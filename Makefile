@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench print clean
+.PHONY: site serve test check bench access print clean
 
 site: .venv/site.stamp
 	@$(BIN)/mkdocs build --quiet
@@ -26,6 +26,11 @@ bench: .venv/dev.stamp
 	$(BIN)/python bench/build_cost.py
 	$(BIN)/python bench/search.py
 	$(BIN)/python bench/gates.py
+	$(BIN)/python bench/pages.py
+
+access: .venv/dev.stamp site
+	@sh tests/chromium.sh
+	$(BIN)/python bench/access.py site
 
 print: .venv/dev.stamp site
 	@sh tests/chromium.sh

@@ -3,26 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 pytestmark = pytest.mark.slow
-PATHS = [
-    "", "sessions/2024-02-29-bamako/", "plan/", "glossaire/", "institutions/crss/", "a-z/",
-    "plan/deploiement-ccs/", "membres/", "chronologie/", "modules/la-reforme/",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("prefix", ["", "en/"])
-@pytest.mark.parametrize("path", PATHS)
-def test_a_page_is_accessible_and_fits_a_phone(browser, base, prefix, path):
-    for scheme in ("light", "dark"):
-        context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme)
-        page = context.new_page()
-        page.goto(base + prefix + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        found = Axe().run(page).response["violations"]
-        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == [], scheme
-        context.close()
 
 
 def test_a_page_asks_no_other_host_and_stores_nothing(phone, base):

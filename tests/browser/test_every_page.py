@@ -1,62 +1,32 @@
-"""Every page of the real site asks no other host, keeps nothing and fits 320 px; each kind passes axe."""
+"""Every page of the real site asks no other host, keeps nothing, fits 320 px and has its headings in order."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from looking import NARROW, faults, overflow, pages
 from searching import served
 
 pytestmark = pytest.mark.slow
-NARROW = {"width": 320, "height": 640}
-
-
-def pages(site, locale):
-    """The path of every page that is read, short links left out."""
-    uris = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
-    own = (uri for uri in uris if uri.startswith("en/") == (locale == "en"))
-    return [uri.removesuffix("index.html") for uri in own if not uri.startswith(("r/", "en/r/"))]
+PHONE = {"width": NARROW, "height": 640}
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])
-def test_no_page_asks_another_host_keeps_anything_or_scrolls_sideways(
-    browser, base, real_site, locale
-):
-    context = browser.new_context(viewport=NARROW)
+def test_every_page_is_private_narrow_and_in_order(browser, base, real_site, locale):
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
-    asked, errors = [], []
-    page.on("request", lambda request: asked.append((page.url, request.url)))
-    page.on("pageerror", lambda error: errors.append((page.url, str(error))))
-    wide, kept = [], []
+    asked, wrong = [], {}
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: asked.append(str(error)))
     for uri in pages(real_site, locale):
         page.goto(base + uri)
-        if page.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
-            wide.append(uri)
-        if page.evaluate("localStorage.length + sessionStorage.length"):
-            kept.append(uri)
-    outside = [one for one in asked if not one[1].startswith((base, "data:"))]
-    assert (wide, kept, outside, errors, context.cookies()) == ([], [], [], [], [])
-    context.close()
-
-
-@pytest.mark.parametrize("width, scheme", [(360, "dark"), (1280, "light")])
-def test_one_page_of_each_kind_passes_axe(browser, base, real_site, width, scheme):
-    """In one language with one theme and width, in the other with the other."""
-    kinds = {}
-    for uri in pages(real_site, "en" if scheme == "dark" else "fr"):
-        folder, _, name = uri.rpartition("/")
-        deep = "/".join(folder.split("/")[:-1]) if not name else folder.rpartition("/")[0]
-        kinds.setdefault((deep, name), uri)
-    view = {"width": width, "height": 900}
-    context = browser.new_context(viewport=view, color_scheme=scheme)
-    page = context.new_page()
-    found = []
-    for uri in kinds.values():
-        page.goto(base + uri)
-        violations = Axe().run(page).response["violations"]
-        found += [(uri, one["id"], one["nodes"][0]["html"][:150]) for one in violations]
-    assert found == []
+        outside = [one for one in asked if not one.startswith((base, "data:"))]
+        asked.clear()
+        found = [*outside, *faults(page), *overflow(page)]
+        if found:
+            wrong[uri] = found
+    assert (wrong, context.cookies()) == ({}, [])
     context.close()
 
 
@@ -77,15 +47,3 @@ def test_the_site_works_under_a_path(browser, real_site, tmp_path):
         page.wait_for_url(re.compile(r"/some/path/site/.+/"))
         assert lost == []
         page.close()
-
-
-def test_pages_read_without_colours_and_without_motion(browser, base):
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce", viewport=NARROW)
-    page = context.new_page()
-    page.goto(base + "plan/")
-    mark = "getComputedStyle(document.querySelector('.status'), '::before').borderTopStyle"
-    assert page.evaluate(mark) == "solid"
-    moving = """[...document.querySelectorAll('*')].filter((one) =>
-      parseFloat(getComputedStyle(one).transitionDuration) > 0).length"""
-    assert page.evaluate(moving) == 0
-    context.close()

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from knowledge_base.model.address import address, path_of
 from knowledge_base.model.library import Library, Page
+from knowledge_base.rendering.captions import captioned
 from knowledge_base.rendering.citations import numbered
 from knowledge_base.rendering.kept import with_old_sections
 from knowledge_base.rendering.marking import marked_stale
@@ -34,7 +35,7 @@ def article(library: Library, page: Page[Any], locale: str, html: str) -> str:
         value = VIEWS[name](library, locale, argument)
         return render(folder, f"views/{name}.html", locale, here, view=value, page_id=page.id)
 
-    body = Markup(ASKED.sub(asked, html))  # noqa: S704 - made by the site's own Markdown
+    body = Markup(ASKED.sub(asked, captioned(html)))  # noqa: S704 - made by the site's own Markdown
     body, above = marked_stale(library, page, locale, here, body)
     path = path_of(page.uri, library.settings.source, library.settings.source)
     body = with_old_sections(library, path, said, here, body)

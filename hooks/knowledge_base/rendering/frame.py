@@ -38,6 +38,7 @@ class Frame:
     home: str
     find: str
     about: str
+    access: str
     legal: str
     method: str
     built: str
@@ -69,6 +70,7 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         home=to("index.md"),
         find=to("a-z.md"),
         about=to("a-propos.md"),
+        access=to("accessibilite.md"),
         legal=to("mentions-legales.md"),
         method=to("methode.md"),
         built=words("site.built", date=words.date(settings.today), id=library.build_id),
