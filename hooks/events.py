@@ -23,7 +23,9 @@ from knowledge_base.rendering.article import article
 from knowledge_base.rendering.citations import CitationExtension
 from knowledge_base.rendering.frame import frame
 from knowledge_base.rendering.sanitiser import sanitised
-from knowledge_base.site_checks import check_site
+from knowledge_base.site_checks import problems_of
+from knowledge_base.site_checks.site import read
+from knowledge_base.site_checks.weight import figures
 from knowledge_base.translation import split
 from knowledge_base.wording import failure, tell, wording
 
@@ -101,13 +103,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     write_exports(library, site)
     finish_pages(library, site)
-    _stop_at(check_site(library, site), f"{staging.target.name}/")
+    built = read(library, site)
+    _stop_at(problems_of(built), f"{staging.target.name}/")
     if _warned():
         return  # MkDocs stops a strict build by itself, and the earlier site stands
+    told = figures(built)
     publication.publish(staging)
     config.site_dir = str(staging.target)
     seconds = time.perf_counter() - started
-    print(done(library, seconds, staging.target))  # noqa: T201 - the one line a build ends with
+    print(done(library, seconds, staging.target, told))  # noqa: T201 - the one line a build ends with
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

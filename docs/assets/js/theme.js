@@ -2,7 +2,7 @@
 // And the search, fetched when it is first used.
 (function () {
   var key = "theme", root = document.documentElement, store;
-  try { store = window.localStorage; root.dataset.theme = store.getItem(key) || ""; } catch (_) { store = null; }
+  try { store = window.localStorage; } catch (_) { store = null; }
   addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("[data-theme-switch]");
     button.addEventListener("click", function () {
@@ -13,6 +13,12 @@
     document.addEventListener("click", function (event) {
       var link = event.target.closest("a[hreflang][lang]");
       if (link && link.closest("header")) link.hash = location.hash;
+    });
+    // The mark beside a heading is a link to its section; where a script may, its address is copied too.
+    document.addEventListener("click", function (event) {
+      var mark = event.target.closest("a[data-section]");
+      if (!mark || !navigator.clipboard) return;
+      navigator.clipboard.writeText(mark.href).then(function () { mark.setAttribute("data-copied", ""); }, function () {});
     });
     // Search costs nothing before the field is used: its script comes with the first touch.
     var form = document.querySelector("[data-search]"), field = form.querySelector("input"), asked;

@@ -17,6 +17,7 @@ from knowledge_base.exports import (
     robots,
     schemas,
     scripts,
+    sections,
     site_map,
     style_sheet,
     table_heads,
@@ -55,6 +56,8 @@ Finish = Callable[[Library, Path], Callable[[str], str]]
 FINISHES: tuple[Finish, ...] = (
     outside.closed,
     table_heads.named,
+    sections.marked,
+    scripts.inside,
     style_sheet.inlined,
     policies.stated,
 )
@@ -88,15 +91,28 @@ def finish_pages(library: Library, site: Path) -> None:
             folder.rmdir()
 
 
-def done(library: Library, seconds: float, site: Path) -> str:
-    """What was built, in one line: records and pages in each language, how long, where."""
+def done(library: Library, seconds: float, site: Path, weighed: tuple[int, int, str, int]) -> str:
+    """What was built, in one line: records, pages in each language, files, how long, where.
+
+    `weighed`: files, their bytes, the heaviest page, its bytes with all it loads.
+    """
     words = wording(library.settings.source)
     pages = words.listing(
         [f"{len(library.pages)} ({locale})" for locale in library.settings.locales]
     )
     taken = f"{seconds:.1f}"
     records = words.number(len(library.records))
-    return words("site.done", records=records, pages=pages, seconds=taken, path=site)
+    files, size, page, weight = weighed
+    weights = words(
+        "site.weighed",
+        files=words.number(files),
+        size=words.number(round(size / 1e6)),
+        page=page or "/",
+        weight=words.number(round(weight / 1000)),
+    )
+    return words(
+        "site.done", records=records, pages=pages, weights=weights, seconds=taken, path=site
+    )
 
 
 def _remove(path: Path) -> None:

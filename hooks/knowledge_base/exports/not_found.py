@@ -10,12 +10,19 @@ from knowledge_base.rendering.templates import render
 
 def page(library: Library) -> Iterator[tuple[str, str]]:
     """One page in every language, as it cannot know which its reader wants."""
-    folder, source = library.settings.overrides, library.settings.source
-    locales = library.settings.locales
-    html = render(folder, "site/not-found.html", source, "", locales=locales, base=_base(library))
-    yield "404.html", html
+    settings = library.settings
+    values = {
+        "locales": settings.locales,
+        "names": dict(settings.site_names),
+        "base": _base(library),
+    }
+    yield (
+        "404.html",
+        render(settings.overrides, "site/not-found.html", settings.source, "", **values),
+    )
 
 
 def _base(library: Library) -> str:
     """The path the site is served under, for the one page that cannot know where it stands."""
-    return "/" + library.settings.site_url.split("//", 1)[-1].partition("/")[2].strip("/")
+    path = library.settings.site_url.split("//", 1)[-1].partition("/")[2].strip("/")
+    return f"/{path}/" if path else "/"

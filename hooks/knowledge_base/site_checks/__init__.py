@@ -37,5 +37,9 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
 
 def check_site(library: Library, folder: Path) -> list[Problem]:
     """Every problem of the built pages."""
-    site = read(library, folder)
+    return problems_of(read(library, folder))
+
+
+def problems_of(site: Site) -> list[Problem]:
+    """The same of a site that has been read."""
     return sorted({problem for rule in SITE_CHECKS for problem in rule(site)})

@@ -13,7 +13,7 @@ from knowledge_base.model.address import address
 from knowledge_base.model.library import Library
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """The folder of the site and its pages, each by its path in it."""
 

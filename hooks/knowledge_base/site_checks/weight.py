@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -18,13 +19,8 @@ FILES_PER_PAGE = 3
 def pages_keep_their_budget(site: Site) -> Iterator[Problem]:
     """A page with all it loads, each file compressed, against the first budget that fits it."""
     budgets = site.library.settings.budgets
-    sizes: dict[str, int] = {}
-    for uri in site.pages if budgets else ():
+    for uri, weight in weights(site).items() if budgets else ():
         limit = next((kb for pattern, kb in budgets if fnmatch(_common(site, uri), pattern)), None)
-        files = {uri, *_loaded(site, uri)}
-        for file in files - set(sizes):
-            sizes[file] = len(gzip.compress((site.folder / file).read_bytes(), 9, mtime=0))
-        weight = sum(sizes[file] for file in files)
         if limit and weight > 1000 * limit:
             yield error(uri, 0, "site-weight", weight=weight, limit=1000 * limit)
 
@@ -35,6 +31,25 @@ def the_site_has_few_files(site: Site) -> Iterator[Problem]:
     most = FILES_PER_PAGE * len(site.pages)
     if files > most:
         yield error("index.html", 0, "site-files", files=files, most=most)
+
+
+@lru_cache(maxsize=1)
+def weights(site: Site) -> dict[str, int]:
+    """The bytes of each page with all it loads, each file compressed."""
+    loads = {uri: {uri, *_loaded(site, uri)} for uri in site.pages}
+    sizes = {file: _compressed(site, file) for file in set().union(*loads.values())}
+    return {uri: sum(sizes[file] for file in files) for uri, files in loads.items()}
+
+
+def figures(site: Site) -> tuple[int, int, str, int]:
+    """How many files the site is, their bytes as they lie, the heaviest page and its weight."""
+    sizes = [path.stat().st_size for path in site.folder.rglob("*") if path.is_file()]
+    heaviest, weight = max(weights(site).items(), key=lambda row: (row[1], row[0]))
+    return len(sizes), sum(sizes), heaviest.removesuffix("index.html"), weight
+
+
+def _compressed(site: Site, file: str) -> int:
+    return len(gzip.compress((site.folder / file).read_bytes(), 9, mtime=0))
 
 
 def _common(site: Site, uri: str) -> str:
