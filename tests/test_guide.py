@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT
 from guide import FENCE, GUIDE, Reader, matches, pages, steps
 from knowledge_base.commands import COMMANDS
+from knowledge_base.wording import wording
 
 SPOKEN = [*GUIDE.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 SAID = re.compile(r"`((?:\.venv/bin/kb|kb|make) [^`]+)`")
@@ -77,3 +78,10 @@ def test_each_command_named_exists(page):
 ])  # fmt: skip
 def test_what_varies_is_left_out_of_what_is_shown(shown, printed, same):
     assert matches(shown, printed) is same
+
+
+@pytest.mark.parametrize("locale, file", [
+    ("fr", "corriger-une-page.md"), ("fr", "index.md"), ("en", "corriger-une-page.en.md"), ("en", "index.en.md"),
+])  # fmt: skip
+def test_the_guide_names_the_link_as_the_pages_do(locale, file):
+    assert wording(locale)("site.edit") in (GUIDE / file).read_text("utf-8")
