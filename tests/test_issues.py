@@ -79,7 +79,8 @@ def test_a_correction_changes_that_text_and_nothing_else(spoilt):
 def test_a_source_and_a_term_are_rows(spoilt):
     root = spoilt()
     source = {"title": "Un: titre # étrange", "publisher": "Revue", "kind": "Recherche (academic)",
-              "language": "fr", "date": "undated", "url": "https://example.org/x"}  # fmt: skip
+              "language": "fr", "date": "undated", "url": "https://example.org/x",
+              "archived_url": "https://example.org/archive/x"}  # fmt: skip
     term = {"label.fr": "Nappe", "label.en": "Water table", "definition.fr": "Eau du sous-sol.",
             "definition.en": "Water under the ground.", "sources": "gazette-2020"}  # fmt: skip
     for name, answers in (("source", source), ("term", term)):

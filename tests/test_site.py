@@ -206,6 +206,22 @@ def test_site_checks_find_what_is_wrong(world, world_site, tmp_path, spoil, code
     assert check_site(world, world_site) == []
 
 
+@pytest.mark.parametrize("path, change", [
+    ("plan/forages/index.html", ("Avancée notable</span>", "Achevé</span>")),
+    ("data/activities.csv", ("substantial", "complete")),
+    ("data/sessions.json", ('2020-02-29"', '2020-03-29"')),
+    ("data/members.json", ("Puits ouverts", "Puits clos")),
+    ("en/modules/premiers-pas/index.html", ('"name":"', '"name":"X')),
+])  # fmt: skip
+def test_a_page_a_table_and_data_that_disagree_are_named(world, world_site, tmp_path, path, change):
+    subprocess.run(["cp", "-r", str(world_site), str(tmp_path / "site")], check=True)
+    text = (tmp_path / "site" / path).read_text("utf-8")
+    assert change[0] in text
+    (tmp_path / "site" / path).write_text(text.replace(*change), "utf-8")
+    found = check_site(world, tmp_path / "site")
+    assert "site-disagree" in {problem.code for problem in found}
+
+
 def test_a_page_over_its_budget_and_a_crowd_of_files_are_named(world, world_site, tmp_path):
     subprocess.run(["cp", "-r", str(world_site), str(tmp_path / "site")], check=True)
     for number in range(2000):

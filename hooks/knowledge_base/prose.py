@@ -166,3 +166,42 @@ def _texts(token: Token, found: _Found, line: int) -> Iterator[tuple[str, str]]:
             found.images.append(Link(str(child.attrs.get("src", "")), child.content, here))
         elif child.type == "text":
             yield "text", child.content
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A paragraph, an item of a list or a row of a table, without its links: is a source cited?"""
+
+    section: str
+    line: int
+    text: str
+    cited: bool
+
+
+def statements(markdown: str, first_line: int = 1) -> Iterator[Statement]:
+    """Every run of prose that could be cited by itself, headings left out."""
+    section = ""
+    rows: dict[int, Statement] = {}
+    tokens = _PARSER.parse(_opened(markdown))
+    for index, token in enumerate(tokens):
+        if token.type != "inline" or not token.map:
+            continue
+        if tokens[index - 1].type == "heading_open":
+            given = GIVEN_ID.search(token.content)
+            section = given.group(1) if given else section
+            continue
+        line = first_line + token.map[0]
+        before = rows.get(line, Statement(section, line, "", cited=False))
+        cited = before.cited or bool(CITATION.search(token.content))
+        rows[line] = Statement(section, line, f"{before.text} {_unlinked(token)}", cited)
+    yield from rows.values()
+
+
+def _unlinked(token: Token) -> str:
+    """The text of a run, without the words of its links: these lead to what they speak of."""
+    inside, parts = 0, []
+    for child in token.children or ():
+        inside += (child.type == "link_open") - (child.type == "link_close")
+        if child.type == "text" and not inside:
+            parts.append(child.content)
+    return CITATION.sub("", " ".join(parts))

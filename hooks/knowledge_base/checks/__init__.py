@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from knowledge_base.checks import (
     acronyms,
     addresses,
+    claims,
     course,
     drafts,
     drawings,
@@ -66,6 +67,9 @@ CHECKS: tuple[Check, ...] = (
     language.sections_have_ids,
     drafts.texts_are_written,
     drafts.statements_are_sourced,
+    claims.figures_are_sourced,
+    upkeep.sources_have_copies,  # 20
+    upkeep.sources_are_looked_at,  # 20
     language.views_exist,
     markup.prose_is_markdown_alone,
     markup.code_is_closed_and_plain,

@@ -1,4 +1,4 @@
-"""What time wears out: pages to look at again (rule 22); and labels every language needs."""
+"""What time wears out: sources (rule 20), reviews (rule 22); and labels every language needs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from knowledge_base import wording
 from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem, error, warning
 
+LOOKED_AT = 18  # months
 CONFIGURATION = "../mkdocs.yml"
 
 
@@ -21,6 +22,25 @@ def reviews_are_current(library: Library) -> Iterator[Problem]:
             if due < library.today:
                 line = page.line("review_in")
                 yield warning(page.uri, line, "review-passed", reviewed=facts.reviewed_on, due=due)
+
+
+def sources_have_copies(library: Library) -> Iterator[Problem]:
+    """A page may vanish: each source with an address has an archived copy; told once, counted."""
+    registry = library.registries.get("source")
+    lacking = [row.id for row in library.sources.values() if row.url and not row.archived_url]
+    if registry and lacking:
+        line = registry.line(lacking[0])
+        yield warning(registry.uri, line, "source-archive", id=lacking[0], n=len(lacking))
+
+
+def sources_are_looked_at(library: Library) -> Iterator[Problem]:
+    """Each source has been looked at in the last eighteen months."""
+    registry = library.registries.get("source")
+    for row in library.sources.values() if registry else ():
+        due = _months_later(row.accessed, LOOKED_AT)
+        if registry and due < library.today:
+            line = registry.line(row.id, "accessed")
+            yield warning(registry.uri, line, "source-look", id=row.id, accessed=row.accessed)
 
 
 def _months_later(day: date, months: int) -> date:

@@ -13,7 +13,7 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.problem import Problem, errors
 from knowledge_base.states import states
 
-WANTED = "source-wanted"
+WANTED = frozenset({"source-wanted", "claim-unsourced"})
 Files = Mapping[str, bytes]
 
 
@@ -71,8 +71,8 @@ def compared(base: Side, head: Side) -> Comparison:
         withdrawn=tuple(sorted(set(addresses[0]) - set(addresses[1]) - gone)),
         words=(_words(base.library), _words(head.library)),
         stale=(_stale(base.library), _stale(head.library)),
-        wanted=tuple(p for p in new if p.code == WANTED),
-        new=tuple(p for p in new if p.code != WANTED),
+        wanted=tuple(p for p in new if p.code in WANTED),
+        new=tuple(p for p in new if p.code not in WANTED),
         solved=len(known - now),
         errors=len(errors(head.problems)),
     )

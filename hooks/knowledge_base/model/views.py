@@ -3,6 +3,7 @@
 VIEW_NAMES = (
     "a-z",
     "activities",
+    "claims",
     "counts",
     "documents",
     "downloads",

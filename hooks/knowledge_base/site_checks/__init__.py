@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem
 from knowledge_base.site_checks import (
+    agreement,
     artefacts,
     gate,
     languages,
@@ -32,6 +33,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     gate.pages_say_the_policy_first,
     gate.pages_have_one_frame,
     artefacts.files_are_known_and_still,
+    agreement.everything_says_the_same,
 )
 
 

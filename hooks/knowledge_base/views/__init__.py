@@ -8,6 +8,7 @@ from typing import Any
 from knowledge_base.model.library import Library
 from knowledge_base.views import lists, plan, registries
 from knowledge_base.views.archive import sessions_by
+from knowledge_base.views.claims import claims
 from knowledge_base.views.compared import plan_compared
 from knowledge_base.views.downloads import downloads
 from knowledge_base.views.problems import problem_families, problem_family
@@ -22,6 +23,7 @@ View = Callable[[Library, str, str], Any]
 VIEWS: dict[str, View] = {
     "a-z": registries.index,
     "activities": lists.activities,
+    "claims": claims,
     "counts": registries.counts,
     "documents": lists.documents,
     "downloads": downloads,
