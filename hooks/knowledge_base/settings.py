@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from knowledge_base import contacts
 from knowledge_base.model.settings import Settings
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -56,6 +57,7 @@ def read(config: Path, today: date | None = None) -> Settings:
         budgets=tuple((own.get("budgets") or {}).items()),
         styles=tuple(data.get("extra_css", ())),
         build_epoch=int(epoch) if epoch else None,
+        **contacts.read(data),
     )
 
 

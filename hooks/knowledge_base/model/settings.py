@@ -23,6 +23,10 @@ class Settings:
     styles: tuple[str, ...] = ()
     budgets: tuple[tuple[str, float], ...] = ()
     build_epoch: int | None = None
+    repo_url: str = ""
+    edit_url: str = ""
+    feedback_email: str = ""
+    feedback_whatsapp: str = ""
 
     @property
     def source(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from knowledge_base.model.address import absolute, address, path_of, relative
 from knowledge_base.model.library import Library, Page
+from knowledge_base.views.feedback import Feedback, feedback
 from knowledge_base.views.linked_data import linked_data
 from knowledge_base.wording import wording
 
@@ -44,6 +45,7 @@ class Frame:
     built: str
     is_home: bool
     linked_data: str
+    feedback: Feedback
 
 
 def frame(library: Library, page: Page[Any], locale: str) -> Frame:
@@ -76,6 +78,7 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         built=words("site.built", date=words.date(settings.today), id=library.build_id),
         is_home=page.uri == "index.md",
         linked_data=linked_data(library, page, content),
+        feedback=feedback(library, page, locale),
     )
 
 
