@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from knowledge_base import wording
 from knowledge_base.model.library import Library
+from knowledge_base.model.upkeep import months_later, review_due
 from knowledge_base.problem import Problem, error, warning
 
 LOOKED_AT = 18  # months
@@ -16,12 +16,10 @@ CONFIGURATION = "../mkdocs.yml"
 def reviews_are_current(library: Library) -> Iterator[Problem]:
     """A page is looked at again before its review date has passed."""
     for page in library.pages:
-        facts = page.facts
-        if facts.reviewed_on and facts.review_in:
-            due = _months_later(facts.reviewed_on, facts.review_in)
-            if due < library.today:
-                line = page.line("review_in")
-                yield warning(page.uri, line, "review-passed", reviewed=facts.reviewed_on, due=due)
+        due, reviewed = review_due(page.facts), page.facts.reviewed_on
+        if due and due < library.today:
+            line = page.line("review_in")
+            yield warning(page.uri, line, "review-passed", reviewed=reviewed, due=due)
 
 
 def sources_have_copies(library: Library) -> Iterator[Problem]:
@@ -37,15 +35,10 @@ def sources_are_looked_at(library: Library) -> Iterator[Problem]:
     """Each source has been looked at in the last eighteen months."""
     registry = library.registries.get("source")
     for row in library.sources.values() if registry else ():
-        due = _months_later(row.accessed, LOOKED_AT)
+        due = months_later(row.accessed, LOOKED_AT)
         if registry and due < library.today:
             line = registry.line(row.id, "accessed")
             yield warning(registry.uri, line, "source-look", id=row.id, accessed=row.accessed)
-
-
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(min(year, date.max.year), month + 1, min(day.day, 28))
 
 
 def labels_exist(library: Library) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ VIEW_NAMES = (
     "plan-state",
     "problem-family",
     "problems",
+    "reviews",
     "session-figures",
     "sessions",
     "sessions-by",

@@ -12,6 +12,7 @@ from knowledge_base.views.claims import claims
 from knowledge_base.views.compared import plan_compared
 from knowledge_base.views.downloads import downloads
 from knowledge_base.views.problems import problem_families, problem_family
+from knowledge_base.views.reviews import reviews
 from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.short_links import short_links
 from knowledge_base.views.sources import sources
@@ -39,6 +40,7 @@ VIEWS: dict[str, View] = {
     "plan-state": plan.plan,
     "problem-family": problem_family,
     "problems": problem_families,
+    "reviews": reviews,
     "session-figures": session_figures,
     "sessions": lists.sessions,
     "sessions-by": sessions_by,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from knowledge_base.model.fields import (
@@ -41,6 +43,10 @@ class Words(Strict):
     reviewer: Text | None = None
 
 
+# Who answers for a page: a role, never a name.
+Owner = Literal["editors", "trainers", "translators"]
+
+
 class Fallback(Strict):
     """Declares that a page may be shown in the source language, for a reason and until a day."""
 
@@ -65,6 +71,7 @@ class Facts(Strict):
     sources: Sources = ()
     reviewed_on: Day | None = None
     review_in: Whole | None = None
+    owner: Owner = "editors"
     fallback: Fallback | None = None
 
     def words(self) -> Words:
