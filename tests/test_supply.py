@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,38 @@ def test_packages_for_editors_are_locked_by_hash_and_come_from_no_named_host():
     for path, row in packages.items():
         assert row["integrity"].startswith("sha512-"), path
         assert "resolved" not in row, path
+
+
+def test_a_merge_request_is_built_reported_and_kept_without_a_secret():
+    text = (ROOT / ".gitlab-ci.yml").read_text("utf-8")
+    jobs = yaml.safe_load(text)
+    check = jobs["check"]
+    assert [rule["if"] for rule in check["rules"]] == [
+        '$CI_PIPELINE_SOURCE == "merge_request_event"'
+    ]
+    assert any("kb report" in line for line in check["script"])
+    assert check["artifacts"]["paths"] == ["site/", "report.md"]
+    for name in ("build", "pages"):
+        assert [r["if"] for r in jobs[name]["rules"]] == ["$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"]
+    assert jobs["pages"]["needs"] == ["build"]
+    assert jobs["pages"]["artifacts"]["paths"] == ["public"]
+    assert not any("make" in line for line in jobs["pages"]["script"])
+    assert not re.search(
+        r"token|secret|password", text.replace("needs a secret", ""), re.IGNORECASE
+    )
+
+
+def test_netlify_builds_as_everybody_does_and_hides_its_previews(tmp_path):
+    said = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
+    assert said["build"]["publish"] == "site"
+    assert said["build"]["command"] == "make site"
+    assert all("make site" in context["command"] for context in said["context"].values())
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/_headers").write_text("/*\n  A: b\n", "utf-8")
+    command = said["context"]["deploy-preview"]["command"].replace("make site", "true")
+    subprocess.run(["sh", "-c", command], cwd=tmp_path, check=True)
+    headers = (tmp_path / "site/_headers").read_text("utf-8")
+    assert headers == "/*\n  A: b\n/*\n  X-Robots-Tag: noindex\n"
 
 
 def test_everything_but_the_content_has_its_owners():
