@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 
 import pytest
 
+from conftest import EPOCH, ROOT
 from knowledge_base.__main__ import main
 from test_translations import edit, git
 
@@ -76,3 +78,32 @@ def test_a_commit_that_is_none_is_said_in_a_line(repository, capsys):
     assert len(capsys.readouterr().err.strip().split("\n")) == 1
     subprocess.run(["rm", "-rf", str(repository / ".git")], check=True)
     assert main(["report", "base", *options]) == 2
+
+
+@pytest.mark.slow
+def test_pages_are_weighed_as_built_before_and_after(spoilt, capsys, monkeypatch):  # C7
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    root = spoilt()
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    edit(root, "mkdocs.yml", ("../../overrides", "overrides"), ("../../hooks", "hooks"))
+    git(root, "init", "-q", "-b", "base")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "un")
+    more = " ".join(f"mot{n}" for n in range(100))
+    edit(root, "docs/membres/puits-ouverts.md", ("puits le", f"puits {more} le"))
+    assert report(root, "--build") == 0
+    told = capsys.readouterr().out
+    (row,) = re.findall(r"\| Puits ouverts \|.*\| (\d+) → (\d+) \(\+(\d+)\) \|", told)
+    before, after, more_bytes = map(int, row)
+    assert before > 1500  # a whole page, compressed, and not its text alone
+    assert 100 < more_bytes == after - before < 1000
+
+
+@pytest.mark.slow
+def test_a_state_that_does_not_build_is_said(repository, capsys):
+    edit(repository, "docs/membres/puits-ouverts.md", ("puits le", "puits ouverts le"))
+    report(repository, "--build")  # the state of the commit has no hooks beside it
+    told = capsys.readouterr()
+    assert "ne se construit pas" in told.err
+    assert "| Puits ouverts |" in told.out

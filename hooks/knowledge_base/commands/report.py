@@ -37,8 +37,7 @@ def run(request: Request) -> int:
         base = _read(request, root)
         head = Side(request.library, request.problems)
         if request.options.build:
-            base = replace(base, site=_built(base, Path(folder) / "before"))
-            head = replace(head, site=_built(head, Path(folder) / "after"))
+            base, head = _weighed(base, head, Path(folder), words)
         found = compared(base, head)
     print("\n".join(_report(found, request, built=head.site is not None)))
     return 1 if found.errors else 0
@@ -49,6 +48,15 @@ def _read(request: Request, root: Path) -> Side:
     site = site_settings.read(root / name, request.library.today)
     library, problems = load(site)
     return Side(library, sorted({*problems, *check(library)}))
+
+
+def _weighed(base: Side, head: Side, folder: Path, words: Wording) -> tuple[Side, Side]:
+    """Both sides with their sites; without, and said so, where one of them cannot be built."""
+    before, after = _built(base, folder / "before"), _built(head, folder / "after")
+    if before and after:
+        return replace(base, site=before), replace(head, site=after)
+    print(words("kb.report.not_built"), file=sys.stderr)
+    return base, head
 
 
 def _built(side: Side, target: Path) -> Path | None:
