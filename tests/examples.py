@@ -107,6 +107,7 @@ def _built(library: Library, folder: Path) -> Iterator[tuple[str, Example]]:
         head = "" if line.startswith(("<html", "<head")) else HEAD
         yield code, _on_a_page(library, folder, code, head + line, line)
     yield "site-published", _on_a_page(library, folder, "site-published", HEAD)
+    yield "site-disagree", _on_a_page(library, folder, "site-disagree", HEAD)
     light = replace(library, settings=replace(library.settings, budgets=(("*", 1),)))
     heavy = "".join(sha256(bytes([n])).hexdigest() for n in range(50))
     yield "site-weight", _on_a_page(light, folder, "site-weight", HEAD + heavy)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from searching import FIRST, NO_PAUSE, Reader, rank
+from searching import DONE, FIRST, NO_PAUSE, Reader, rank
 
 pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parent.parent
@@ -126,7 +126,7 @@ def test_where_nothing_is_found_other_ways_are_shown(phone, base, real_site):
 
 def test_a_search_has_an_address(phone, base, real_site):
     reader = Reader(phone, base, real_site, "a-z/?q=redevabilite")
-    phone.wait_for_selector("[data-search-state=ready]")
+    phone.locator(DONE).wait_for(state="attached")
     assert phone.locator("article [data-search-results] a").count() >= 3
     reader.search("crss")
     assert phone.url.endswith("?q=crss")

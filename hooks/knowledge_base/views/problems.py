@@ -18,7 +18,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "fields": ("front-matter-", "yaml-", "field-", "registry-", "row-", "id-", "reference-"),
     "facts": (
         "participants-", "dates-", "source-", "quiz-", "minutes-", "assessment-", "event-",
-        "complete-", "private-", "review-", "section-unknown", "timetable-",
+        "complete-", "private-", "review-", "section-unknown", "timetable-", "claim-",
     ),
     "text": (
         "acronym-", "summary-", "text-", "heading-", "view-", "link-", "anchor-", "line-",
