@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from searching import DONE, FIRST, NO_PAUSE, Reader, rank
+from searching import DONE, FIRST, NO_PAUSE, Reader, rank, served
+
+from grown import grown
+from knowledge_base import settings
+from knowledge_base.load import load
+from knowledge_base.search.entries import entries
+from knowledge_base.search.files import index_of
 
 pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parent.parent
@@ -173,3 +181,30 @@ def test_the_search_works_from_disk(browser, real_site):
         "href"
     )
     page.close()
+
+
+@pytest.fixture(scope="module")
+def large_site(real_site, tmp_path_factory):
+    """The real site, with the index of two thousand pages."""
+    copy = tmp_path_factory.mktemp("large") / "site"
+    shutil.copytree(real_site, copy)
+    library = load(settings.read(TESTS.parent / "mkdocs.yml", date(2026, 1, 15)))[0]
+    shutil.rmtree(copy / "assets" / "search" / "fr")
+    (copy / "assets" / "search" / "fr").mkdir()
+    for path, content in index_of(library, "fr", grown(entries(library, "fr"), 2000)):
+        (copy / path).write_text(content, "utf-8")
+    return copy
+
+
+def test_among_two_thousand_pages_names_are_found_for_few_bytes(phone, large_site):
+    with served(large_site) as base:
+        reader = Reader(phone, base, large_site, "")
+        reader.search("formation comite bamako")
+        assert reader.bytes() <= 60_000
+        assert phone.locator("[data-search-results] a").count() > 0
+        ranks = {
+            query: rank(reader.search(str(query)), expected, "")
+            for query, expected in QUERIES["fr"].items()
+        }
+    late = [query for query, place in ranks.items() if not 1 <= place <= 3]
+    assert len(late) <= 0.05 * len(ranks), late

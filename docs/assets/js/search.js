@@ -209,7 +209,10 @@
   async function inTexts() {
     const maps = await Promise.all(words.map(async (word) => {
       const into = new Map();
+      into.all = 0; // of a common word the index tells only the strong places, and how many hold it
       for (const [row, times] of await look(word)) {
+        const [all = 0] = row[1].match(/^\d+(?=\+)/) || [];
+        into.all = Math.max(into.all, +all);
         decode(row[1], times, into);
         row[0].forEach((f) => forms.add(f));
       }
@@ -217,7 +220,7 @@
     }));
     const total = head.kind.length, scores = new Map();
     maps.forEach((into) => {
-      const rare = Math.log(1 + total / (into.size + 1));
+      const rare = Math.log(1 + total / (Math.max(into.size, into.all) + 1));
       for (const [i, hit] of into) {
         const own = scores.get(i) || { i, score: 0, n: 0, rare: 0, section: 0, other: false };
         own.score += rare * hit.weight * head.worth[head.kind[i]];
@@ -228,7 +231,8 @@
         scores.set(i, own);
       }
     });
-    const all = [...scores.values()];
+    const all = [...scores.values()], common = maps.filter((into) => into.all);
+    all.forEach((hit) => { hit.n += common.filter((into) => !into.has(hit.i)).length; });
     const whole = all.filter((hit) => hit.n === words.length);
     if (whole.length >= FEW || words.length < 2) return { hits: whole.sort(order), partial: false };
     const most = Math.max(0, ...all.map((hit) => hit.rare));

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,11 +72,15 @@ def entries(library: Library, locale: str) -> list[Entry]:
         *_milestones(library, locale),
         *_sources(library, locale),
     ]
+    return in_order(found)
+
+
+def in_order(found: Iterable[Entry]) -> list[Entry]:
+    """Kinds in their order; index pages before others; sessions the newest first."""
     return sorted(found, key=_place_in_order)
 
 
 def _place_in_order(entry: Entry) -> tuple[int, int, str, str]:
-    """Kinds in their order; index pages before others; sessions the newest first."""
     depth = entry.path.count("/")
     newest = "" if entry.kind != "session" else "".join(chr(255 - ord(c)) for c in entry.path)
     return ORDER.index(entry.kind), depth, newest, entry.path

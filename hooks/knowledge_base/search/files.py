@@ -7,7 +7,6 @@ index opened from disk works as one served. `head.js` also tells which shards th
 from __future__ import annotations
 
 import json
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -16,20 +15,14 @@ from knowledge_base.model.address import path_of
 from knowledge_base.model.folding import fold
 from knowledge_base.model.library import Library
 from knowledge_base.search.entries import ORDER, Entry, entries, shortened
-from knowledge_base.search.postings import Posting, Row, rows
+from knowledge_base.search.postings import rows
+from knowledge_base.search.shards import SECTIONS, Scale, scale_of, shards
 from knowledge_base.wording import wording
 
 INDEX = "a-z.md"
 FOLDER = "assets/search"
-BLOCK = 16  # entries a block
-HEAD = 208  # entries the head holds
-SHARD = 2_200  # compressed bytes above which a shard is split by one more letter
-DEEPEST = 5
-SECTIONS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-LEVELS = ("", "'", "*", "~", "!")
 FIRST_CODE = 48  # the character that stands for the first year, the first place
 WORTH = {"milestone": 0.6, "source": 0.5}  # rows count for less than records
-GIST = 110  # letters of a summary that a result shows
 TOLD = (
     "one", "many", "none", "some", "mended", "loading", "ways", "az", "matched", "more",
     "kind", "year", "place",
@@ -40,20 +33,22 @@ File = tuple[str, str]
 def index_files(library: Library) -> Iterator[File]:
     """The index of every language."""
     for locale in library.settings.locales:
-        yield from _language(library, locale)
+        yield from index_of(library, locale, entries(library, locale))
 
 
-def _language(library: Library, locale: str) -> Iterator[File]:
+def index_of(library: Library, locale: str, found: list[Entry]) -> Iterator[File]:
+    """The index of these entries, in order, in one language."""
     ignored = frozenset(fold(wording(locale)("search.ignored")).split())
-    found = entries(library, locale)
-    shards = dict(_shards(rows(found, locale, ignored), ""))
-    head = _head(found, locale, ignored, sorted(shards))
+    scale = scale_of(found)
+    words = dict(shards(rows(found, locale, ignored), scale))
+    head = _head(found, locale, ignored, sorted(words))
     yield _file(locale, "head", {**head, "elsewhere": _elsewhere(library, locale)})
-    for first in range(0, len(found), BLOCK):
-        block = found[first : first + BLOCK]
-        known = {} if first < HEAD else _columns(block)
-        yield _file(locale, f"b{first // BLOCK}", {**known, **_details(block)})
-    for prefix, text in shards.items():
+    for first in range(0, len(found), scale.block):
+        block = found[first : first + scale.block]
+        known = {} if first < scale.head else _columns(block)
+        data = {**known, **_details(block, scale)}
+        yield _file(locale, f"b{first // scale.block}", data)
+    for prefix, text in words.items():
         yield _file(locale, f"w-{prefix}", text)
 
 
@@ -67,9 +62,10 @@ def _head(
 ) -> dict[str, Any]:
     """What every search needs: the most general entries, how to filter, where the rest is."""
     words, counted = wording(locale), Counter(entry.kind for entry in found)
+    scale = scale_of(found)
     return {
-        "head": HEAD,
-        "block": BLOCK,
+        "head": scale.head,
+        "block": scale.block,
         "words": {key: words(f"search.{key}") for key in TOLD},
         "ignored": " ".join(sorted(ignored)),
         "kinds": [words(f"kind.{kind}") for kind in ORDER],
@@ -78,7 +74,7 @@ def _head(
         "year": _coded([entry.year for entry in found]),
         "place": _coded([entry.place for entry in found]),
         "shards": " ".join(shards),
-        **_columns(found[:HEAD]),
+        **_columns(found[: scale.head]),
     }
 
 
@@ -119,45 +115,13 @@ def _names(entry: Entry) -> list[str]:
     return [name for name in entry.aliases if known.setdefault(fold(name), name) == name]
 
 
-def _details(block: list[Entry]) -> dict[str, list[str]]:
+def _details(block: list[Entry], scale: Scale) -> dict[str, list[str]]:
     """For each entry its summary, its sections (id and heading, a line each), names elsewhere."""
     return {
-        "summary": [shortened(entry.summary, GIST) if entry.sections else "" for entry in block],
+        "summary": [shortened(e.summary, scale.gist) if e.sections else "" for e in block],
         "others": ["\t".join(f"{name}={code}" for name, code in e.others) for e in block],
         "sections": [
             "\n".join(f"{s.id}\t{s.heading}" for s in entry.sections[: len(SECTIONS)])
             for entry in block
         ],
     }
-
-
-def _shards(found: list[Row], prefix: str) -> Iterator[tuple[str, str]]:
-    """Rows by the first letters of their forms; a row stands wherever one of its forms does."""
-    text = "\n".join(map(_line, found))
-    if prefix and (len(prefix) >= DEEPEST or len(zlib.compress(text.encode(), 9)) <= SHARD):
-        yield prefix, text
-        return
-    size = len(prefix) + 1
-    by: dict[str, list[Row]] = {}
-    for row in found:
-        for start in dict.fromkeys(form[:size] for form in row.forms if form.startswith(prefix)):
-            by.setdefault(start, []).append(row)
-    for start, some in sorted(by.items()):
-        if start == prefix:  # words no longer than the prefix itself
-            yield f"{prefix}_", "\n".join(map(_line, some))
-        else:
-            yield from _shards(some, start)
-
-
-def _line(row: Row) -> str:
-    """`form form=12A3C'`: for each entry its distance from the last, its section, its level."""
-    return f"{' '.join(row.forms)}={''.join(_marks(row.postings))}"
-
-
-def _marks(postings: tuple[Posting, ...]) -> Iterator[str]:
-    last = 0
-    for posting in postings:
-        step = posting.entry - last
-        section = SECTIONS[min(posting.section, len(SECTIONS) - 1)]
-        yield f"{step or ''}{section}{LEVELS[posting.level]}"
-        last = posting.entry
