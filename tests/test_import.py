@@ -9,24 +9,23 @@ import pytest
 
 from conftest import ROOT, WORLD, read
 from knowledge_base.__main__ import main
+from knowledge_base.editing.columns import rows, table_kinds
 from knowledge_base.editing.round_trip import Document
-from knowledge_base.tables import columns, rows, table_kinds
 
 COMMENTED = "docs/plan/forages.md"
 
 
 def table(library, kind, edit=None, delimiter=";", end="\r\n"):
     """The CSV of a kind as a spreadsheet in French saves it, after `edit(id, cells)`."""
-    kind = table_kinds()[kind]
-    names = ["id", *(c.name for c in columns(kind, library.settings.locales))]
+    found = rows(library)[kind]
     out = io.StringIO()
+    names = list(next(iter(found.values())))
     writer = csv.DictWriter(out, names, delimiter=delimiter, lineterminator=end)
     writer.writeheader()
-    for id_, cells in rows(library, kind):
-        row = {"id": id_, **cells}
+    for id_, cells in found.items():
         if edit:
-            edit(id_, row)
-        writer.writerow(row)
+            edit(id_, cells)
+        writer.writerow(cells)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 

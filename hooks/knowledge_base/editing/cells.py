@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from io import StringIO
 
+from knowledge_base.editing.columns import Column
 from knowledge_base.model.edtf import parse
 from knowledge_base.model.fields import UNDATED
-from knowledge_base.tables import SEPARATOR, Column
+from knowledge_base.views.tables import BETWEEN
 
 DELIMITERS = ";,\t"
 SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -46,7 +47,7 @@ def value(text: str, column: Column) -> str | list[str] | None:
     if not text:
         return None
     if column.many:
-        return [item.strip() for item in text.split(SEPARATOR.strip()) if item.strip()]
+        return [item.strip() for item in text.split(BETWEEN.strip()) if item.strip()]
     return READERS[column.type](text)
 
 

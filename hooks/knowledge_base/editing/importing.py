@@ -10,10 +10,10 @@ from typing import Any
 from knowledge_base import translation
 from knowledge_base.editing import cells
 from knowledge_base.editing.changes import Changes
+from knowledge_base.editing.columns import Column, Rows, columns, rows, table_kinds
 from knowledge_base.editing.round_trip import Document, UnkeptError, in_front_matter
 from knowledge_base.model.kinds import Kind, RegistryKind
 from knowledge_base.model.library import Library
-from knowledge_base.tables import Column, columns, rows, table_kinds
 
 ID = "id"
 
@@ -49,13 +49,15 @@ def imported(library: Library, raw: bytes) -> Imported:
     if ID not in names:
         result.faults.append(Fault(1, "no_id", {}))
         return result
-    kind = _kind(library, [row[names.index(ID)] for _, row in table[1:] if len(row) == len(names)])
-    if kind is None:
+    published = rows(library)
+    ids = {row[names.index(ID)].strip() for _, row in table[1:] if len(row) == len(names)}
+    name = max(published, key=lambda name: len(ids.intersection(published[name])))
+    kind, records = table_kinds()[name], published[name]
+    if not ids.intersection(records):
         result.faults.append(Fault(1, "no_kind", {}))
         return result
     known = {column.name: column for column in columns(kind, library.settings.locales)}
     result.ignored = [name for name in names if name != ID and name not in known]
-    records = dict(rows(library, kind))
     seen: set[str] = set()
     for line, row in table[1:]:
         if len(row) != len(names):
@@ -66,23 +68,13 @@ def imported(library: Library, raw: bytes) -> Imported:
     return result
 
 
-def _kind(library: Library, ids: list[str]) -> Kind | RegistryKind | None:
-    """The kind that most of these ids are of."""
-    found = {
-        name: len({id_ for id_, _ in rows(library, kind)} & {id_.strip() for id_ in ids})
-        for name, kind in table_kinds().items()
-    }
-    best = max(found, key=lambda name: found[name])
-    return table_kinds()[best] if found[best] else None
-
-
 def _row(  # noqa: PLR0913, PLR0917 - one row, and all that it is read against
     library: Library,
     kind: Kind | RegistryKind,
     line: int,
     given: Mapping[str, str],
     known: Mapping[str, Column],
-    records: Mapping[str, Mapping[str, str]],
+    records: Rows,
     seen: set[str],
     result: Imported,
 ) -> None:

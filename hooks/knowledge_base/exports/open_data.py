@@ -14,7 +14,7 @@ from knowledge_base.model.kinds import KINDS, REGISTRIES
 from knowledge_base.model.library import Library
 from knowledge_base.model.schemas import record_schema
 from knowledge_base.views.dataset import PLURALS, objects
-from knowledge_base.views.tables import Cell, Table, tables
+from knowledge_base.views.tables import Table, tables, told
 
 FOLDER = "data"
 ARCHIVE = f"{FOLDER}/data.zip"
@@ -47,14 +47,8 @@ def written(table: Table, separator: str) -> str:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=separator, lineterminator="\n")
     writer.writerow([column.name for column in table.columns])
-    writer.writerows([[_text(cell) for cell in row] for row in table.rows])
+    writer.writerows([[told(cell) for cell in row] for row in table.rows])
     return BOM + text.getvalue()
-
-
-def _text(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return "" if cell is None else str(cell)
 
 
 def _list_schema(kind: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 from knowledge_base.model.kinds import KINDS, REGISTRIES
 from knowledge_base.model.library import Library
 from knowledge_base.model.schemas import Schema, record_schema
+from knowledge_base.model.translated import WORDS
 from knowledge_base.views.dataset import PLURALS, objects
 from knowledge_base.views.status import newest
 
@@ -20,20 +21,6 @@ BETWEEN = " | "  # between the values of one cell
 # Columns that are computed; whoever reads a table back leaves them out, and `path`.
 DERIVED = ("current.status", "current.date", "current.assessor")
 LEFT_OUT = frozenset({"translations", "fallback", "notes"})
-# Where a translation holds a column's text: `{0}` is the id of the row, `{1}` of the row in it.
-WORDS = {
-    "title": "title", "summary": "summary", "aliases": "aliases", "questions": "questions",
-    "objectives": "objectives", "place.venue": "venue", "chair_label": "chair_label",
-    "contact.role": "contact", "events.statement": "events/{0}",
-    "events.reply.statement": "replies/{0}", "recommendations.text": "recommendations/{0}",
-    "compared.text": "compared/{0}",
-    "series.label": "series/{0}", "series.points.definition": "points/{1}",
-    "exercises.title": "exercises/{0}/title", "exercises.needs": "exercises/{0}/needs",
-    "exercises.instructions": "exercises/{0}/instructions",
-    "exercises.expect": "exercises/{0}/expect", "quiz.prompt": "quiz/{0}/prompt",
-    "quiz.choices.text": "quiz/{0}/choices/{1}/text",
-    "quiz.choices.feedback": "quiz/{0}/choices/{1}/feedback",
-}  # fmt: skip
 BY_LANGUAGE = "by-language"
 Cell = str | int | bool | None
 
@@ -194,6 +181,13 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, (list, tuple)):
         return BETWEEN.join(map(str, value)) or None
     return value if isinstance(value, (str, int, bool)) else None
+
+
+def told(cell: Cell) -> str:
+    """A cell as text."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return "" if cell is None else str(cell)
 
 
 def _current(library: Library, row: _Row) -> tuple[Cell, ...]:
