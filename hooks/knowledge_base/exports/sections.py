@@ -13,7 +13,8 @@ from knowledge_base.rendering.templates import render
 PAGE = re.compile(r'<html lang="([\w-]+)"')
 ARTICLE = re.compile(r'<article class="[^"]*"(?: lang="([\w-]+)")? data-page="')
 HEADING = re.compile(r'(<h([23])(?=[^>]*\bid="([^"]+)")[^>]*>)(.*?)(</h\2>)', re.DOTALL)
-SUMMARY = re.compile(r"<p class=\"summary\".*?</p>", re.DOTALL)
+# The list of sections follows the facts, or what is said in short.
+BEFORE = re.compile(r'<p class="summary".*?</p>(?:.*?<dl [^>]*data-facts.*?</dl>)?', re.DOTALL)
 TAG = re.compile(r"<[^>]*>|\s*\n\s*")
 MANY, LONG = 6, 5000  # sections of the second level, characters of text
 
@@ -35,7 +36,7 @@ def marked(library: Library, _site: Path) -> Callable[[str], str]:
         if len(rows) < MANY or len(TAG.sub("", html)) < LONG:
             return html
         told = drawn(template="partials/contents.html", locale=locale, rows=rows)
-        return SUMMARY.sub(lambda m: f"{m.group()}\n{told}", html, count=1)
+        return BEFORE.sub(lambda m: f"{m.group()}\n{told}", html, count=1)
 
     return finish
 

@@ -17,7 +17,9 @@ NO_BUTTONS = AS_WRITTEN | {"a", "button", "h1", "h2", "h3", "h4", "nav", "summar
                            "th", "title", "abbr", "sup"}  # fmt: skip
 LANG = re.compile(r"\slang=\"([^\"]*)\"")
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
-WORD = re.compile(r"(?<![\w-])((?:[cdjlmnstCDJLMNST]|[Qq]u)’)?([A-Z][\w-]*[A-Z]\w*)(?![\w-])")
+WORD = re.compile(
+    r"(?<![\w-])(\(?(?:(?:[cdjlmnstCDJLMNST]|[Qq]u)’)?)([A-Z][\w-]*[A-Z]\w*)(?![\w-])(\)?)"
+)
 
 
 def typeset_html(html: str, locale: str, terms: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -59,7 +61,7 @@ def _track(tag: str, open_tags: list[str], locale: str) -> None:
 
 def _explained(text: str, terms: Mapping[str, str], used: list[str]) -> str:
     def button(match: re.Match[str]) -> str:
-        elision, acronym = match.groups()
+        before, acronym, after = match.groups()
         id_ = terms.get(acronym)
         if id_ is None or id_ in used:
             return match.group()
@@ -68,7 +70,8 @@ def _explained(text: str, terms: Mapping[str, str], used: list[str]) -> str:
             f'<button type="button" class="term" popovertarget="term-{id_}">'
             f"{escape(acronym)}</button>"
         )
-        # A line may break before a button: what is elided stays with it.
-        return f'<span class="nowrap">{elision}{made}</span>' if elision else made
+        # A line may break beside a button: what is elided, and brackets, stay with it.
+        held = before or after
+        return f'<span class="nowrap">{before}{made}{after}</span>' if held else made
 
     return WORD.sub(button, text)
