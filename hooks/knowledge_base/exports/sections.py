@@ -17,6 +17,7 @@ HEADING = re.compile(r'(<h([23])(?=[^>]*\bid="([^"]+)")[^>]*>)(.*?)(</h\2>)', re
 BEFORE = re.compile(r'<p class="summary".*?</p>(?:.*?<dl [^>]*data-facts.*?</dl>)?', re.DOTALL)
 TAG = re.compile(r"<[^>]*>|\s*\n\s*")
 MANY, LONG = 6, 5000  # sections of the second level, characters of text
+LETTER = 3  # characters of the longest title in an index, which has its own list of letters
 
 
 def marked(library: Library, _site: Path) -> Callable[[str], str]:
@@ -33,12 +34,16 @@ def marked(library: Library, _site: Path) -> Callable[[str], str]:
         rows = [(id_, TAG.sub("", text)) for _, level, id_, text, _ in found if level == "2"]
         mark = drawn(template="partials/section.html", locale=locale).strip()
         html = HEADING.sub(lambda m: _linked(m, mark), html)
-        if len(rows) < MANY or len(TAG.sub("", html)) < LONG:
+        if len(rows) < MANY or len(TAG.sub("", html)) < LONG or _letters(rows):
             return html
         told = drawn(template="partials/contents.html", locale=locale, rows=rows)
         return BEFORE.sub(lambda m: f"{m.group()}\n{told}", html, count=1)
 
     return finish
+
+
+def _letters(rows: list[tuple[str, str]]) -> bool:
+    return all(len(title) <= LETTER for _, title in rows)
 
 
 def _linked(match: re.Match[str], mark: str) -> str:

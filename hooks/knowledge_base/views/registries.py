@@ -172,14 +172,19 @@ def index(library: Library, locale: str, _argument: str) -> tuple[Letter, ...]:
     """Every record, page, term and alias from A to Z, the other languages' terms too."""
     letters: dict[str, list[tuple[Named, str]]] = {}
     for named, note in sorted(set(_names(library, locale)), key=_alphabetical):
-        first = plain(named.text).lstrip("«“\"' (")[:1].upper()
+        first = _bare(named.text)[:1].upper()
         letters.setdefault(first if first.isalpha() else "0–9", []).append((named, note))
     return tuple(Letter(letter, tuple(rows)) for letter, rows in letters.items())
 
 
 def _alphabetical(row: tuple[Named, str]) -> tuple[str, str, str, str]:
     named, note = row
-    return plain(named.text), named.text, named.path or "", note
+    return _bare(named.text), named.text, named.path or "", note
+
+
+def _bare(text: str) -> str:
+    """A name without the article, bracket or quotation mark that it begins with."""
+    return plain(text).lstrip("«“\"' (")
 
 
 def _names(library: Library, locale: str) -> Iterator[tuple[Named, str]]:
