@@ -74,8 +74,8 @@ def test_a_seed_decides_the_order_and_forms_differ(library):
 
 def test_the_key_answers_the_sheet(library):
     for _, _, questions in all_tests(library):
-        sheets = {form.name: form for form in forms(questions)}
-        for question, row in zip(questions, key(questions), strict=True):
+        sheets = {form.name: form for form in forms(questions, "1")}
+        for question, row in zip(questions, key(questions, "1"), strict=True):
             right = {choice.text for choice in question.choices if choice.right}
             for form, number, letters in row.places:
                 printed = sheets[form].questions[number - 1]
@@ -86,7 +86,7 @@ def test_the_key_answers_the_sheet(library):
 
 def test_both_languages_have_the_same_paper(library):
     for page in library.modules:
-        rows = [key(training(library, page, locale).questions) for locale in ("fr", "en")]
+        rows = [key(training(library, page, locale).questions, "1") for locale in ("fr", "en")]
         places = [[row.places for row in own] for own in rows]
         assert places[0] == places[1]
 

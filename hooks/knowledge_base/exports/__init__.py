@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge_base.exports import (
     calendars,
+    codes,
     feeds,
     headers,
     moved,
@@ -36,6 +37,7 @@ Export = Callable[[Library], Iterator[File]]
 EXPORTS: tuple[Export, ...] = (
     not_found.page,
     moved.short_links,
+    codes.codes,
     moved.moved_pages,
     moved.withdrawn_pages,
     site_map.site_map,

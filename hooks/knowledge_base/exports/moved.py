@@ -1,11 +1,8 @@
-"""Short links and their codes to scan; what stands where a page has moved or was withdrawn."""
+"""Short links; what stands where a page has moved or was withdrawn."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-
-import segno
 
 from knowledge_base.model.address import absolute, address, in_locale, relative, short_path
 from knowledge_base.model.library import Library
@@ -16,13 +13,11 @@ SCRIPT = "assets/js/moved.js"
 
 
 def short_links(library: Library) -> Iterator[tuple[str, str]]:
-    """`r/x/` for every record, in every language; with its code, where the site has an address."""
+    """`r/x/` for every record, in every language."""
     for page in library.records.values():
         for locale in library.settings.locales:
             here = short_path(page.id, locale, library.settings.source)
             yield _redirect(library, locale, here, address(library, page, locale))
-            if library.settings.site_url:
-                yield f"{here.rstrip('/')}.svg", code(absolute(library, here))
 
 
 def moved_pages(library: Library) -> Iterator[tuple[str, str]]:
@@ -68,11 +63,3 @@ def _redirect(library: Library, locale: str, here: str, target: str) -> tuple[st
     }
     html = render(library.settings.overrides, "site/moved.html", locale, here, **values)
     return f"{here}index.html", html
-
-
-def code(text: str) -> str:
-    """The QR code of a text as SVG, the same for the same text."""
-    out = io.BytesIO()
-    code = segno.make(text, error="m", micro=False)
-    code.save(out, kind="svg", xmldecl=False, svgclass=None, lineclass=None, border=2)
-    return out.getvalue().decode()

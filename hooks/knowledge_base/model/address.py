@@ -8,6 +8,7 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts
 
 SHORT = "r"
+CODE = "code.svg"  # beside a page that has no short link
 
 
 def path_of(uri: str, locale: str, source_locale: str) -> str:
@@ -26,6 +27,19 @@ def in_locale(path: str, locale: str, source_locale: str) -> str:
 def short_path(id_: str, locale: str, source_locale: str) -> str:
     """The path of a record's short link, for paper and for slides: `r/x/`."""
     return in_locale(f"{SHORT}/{id_}/", locale, source_locale)
+
+
+def passed_on(library: Library, page: Page[Facts], locale: str) -> str:
+    """The path that people are given: a record's short link; its own, where a page has none."""
+    if page.kind == "page":
+        return address(library, page, locale)
+    return short_path(page.id, locale, library.settings.source)
+
+
+def code_path(library: Library, page: Page[Facts], locale: str) -> str:
+    """The path of the drawn code that leads to a page."""
+    path = passed_on(library, page, locale)
+    return f"{path}{CODE}" if page.kind == "page" else f"{path.rstrip('/')}.svg"
 
 
 def absolute(library: Library, path: str) -> str:

@@ -27,6 +27,7 @@ class Settings:
     edit_url: str = ""
     feedback_email: str = ""
     feedback_whatsapp: str = ""
+    test_seed: str = "1"
 
     @property
     def source(self) -> str:

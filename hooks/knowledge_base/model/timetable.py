@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from knowledge_base.model.library import Library, Page
@@ -36,6 +37,19 @@ def declared(page: Page[Any]) -> Timetable | None:
     if plan and not plan.modules and page.kind == "session":
         return plan.model_copy(update={"modules": page.facts.modules})
     return plan
+
+
+def is_over(page: Page[Any], today: date) -> bool:
+    """Whether a page tells of a session that has been held; its timetable is then for another."""
+    dates = page.facts.dates if page.kind == "session" else None
+    return bool(dates and (dates.end or dates.start).last < today)
+
+
+def first_day(page: Page[Any], today: date) -> date | None:
+    """The day on which a session still to come begins, where it is known."""
+    start = page.facts.dates.start if page.kind == "session" else None
+    known = start and start.precision == "day" and not is_over(page, today)
+    return start.first if start and known else None
 
 
 def slots(library: Library, plan: Timetable) -> tuple[tuple[Slot, ...], int]:

@@ -10,6 +10,7 @@ from knowledge_base.model.address import absolute, address, path_of, relative
 from knowledge_base.model.library import Library, Page
 from knowledge_base.views.feedback import Feedback, feedback
 from knowledge_base.views.linked_data import linked_data
+from knowledge_base.views.printed import Printed, printed
 from knowledge_base.wording import wording
 
 
@@ -46,6 +47,8 @@ class Frame:
     is_home: bool
     linked_data: str
     feedback: Feedback
+    printed: Printed
+    code: str
 
 
 def frame(library: Library, page: Page[Any], locale: str) -> Frame:
@@ -59,7 +62,7 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
     def to(uri: str) -> str:
         return relative(path_of(uri, locale, settings.source), here)
 
-    shown = address(library, page, content)
+    shown, paper = address(library, page, content), printed(library, page, locale)
     return Frame(
         locale=locale,
         content_locale=content,
@@ -79,6 +82,8 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         is_home=page.uri == "index.md",
         linked_data=linked_data(library, page, content),
         feedback=feedback(library, page, locale),
+        printed=paper,
+        code=relative(paper.code, here) if paper.code else "",
     )
 
 

@@ -11,7 +11,6 @@ from typing import TypeVar
 from knowledge_base.views.training import Choice, Question
 
 FORMS = ("A", "B")
-SEED = "1"
 T = TypeVar("T")
 
 
@@ -50,7 +49,7 @@ class KeyRow:
     places: tuple[tuple[str, int, str], ...]
 
 
-def forms(questions: tuple[Question, ...], seed: str = SEED) -> tuple[Form, ...]:
+def forms(questions: tuple[Question, ...], seed: str) -> tuple[Form, ...]:
     """The forms of a test."""
     return tuple(Form(name, tuple(_paper(questions, name, seed))) for name in FORMS)
 
@@ -64,7 +63,7 @@ def _paper(questions: tuple[Question, ...], form: str, seed: str) -> Iterable[Pa
         yield PaperQuestion(number, question.prompt, question.several, choices)
 
 
-def key(questions: tuple[Question, ...], seed: str = SEED) -> tuple[KeyRow, ...]:
+def key(questions: tuple[Question, ...], seed: str) -> tuple[KeyRow, ...]:
     """The right letters of each question, in the order of the module."""
     return tuple(_row(questions, question, seed) for question in questions)
 

@@ -36,13 +36,16 @@ class Day:
 
 @dataclass(frozen=True)
 class TimetableView:
-    """Every day of a timetable."""
+    """Every day of a timetable, and what it is."""
 
+    note: str
     days: tuple[Day, ...]
 
 
-def timetable_view(library: Library, plan: Timetable, locale: str) -> TimetableView:
-    """The timetable in words."""
+def timetable_view(
+    library: Library, plan: Timetable, locale: str, note: str = "proposed"
+) -> TimetableView:
+    """The timetable in words; `note` names the sentence that says what it is."""
     placed, _ = slots(library, plan)
     days = (
         Day(
@@ -51,7 +54,7 @@ def timetable_view(library: Library, plan: Timetable, locale: str) -> TimetableV
         )
         for number in range(1, len(plan.days) + 1)
     )
-    return TimetableView(tuple(days))
+    return TimetableView(wording(locale)(f"timetable.{note}"), tuple(days))
 
 
 def row(library: Library, slot: Slot, locale: str) -> Row:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from knowledge_base.exports.codes import inside
 from knowledge_base.exports.kit.built import Built, built
-from knowledge_base.exports.moved import code
 from knowledge_base.model.address import absolute, path_of, short_path
 from knowledge_base.model.library import Library, Page
 from knowledge_base.rendering.templates import render
+from knowledge_base.views.printed import printed, written
 from knowledge_base.views.record import RecordView, record_view
 from knowledge_base.views.training import Training
 from knowledge_base.wording import wording
 
 File = tuple[str, str | bytes]
-SIZE = re.compile(r'width="(\d+)" height="\1"')
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,11 @@ class Desk:
         return self.record.training
 
     @property
+    def seed(self) -> str:
+        """What decides the order of tests on paper."""
+        return self.library.settings.test_seed
+
+    @property
     def folder(self) -> str:
         """The path that the page's own files stand under."""
         return self.built.path
@@ -55,6 +59,9 @@ class Shell:
     others: tuple[tuple[str, str, str], ...]
     state: str
     built: str
+    address: str
+    short: str
+    code: Markup
 
 
 def desk(library: Library, site: Path, page: Page[Any], locale: str) -> Desk:
@@ -87,12 +94,8 @@ def made(own: Desk, name: str, template: str, title: str, **values: Any) -> File
 
 def short_link(library: Library, id_: str, locale: str) -> tuple[str, Markup]:
     """A record's short address and its QR code; both empty where the site has no address."""
-    if not library.settings.site_url:
-        return "", Markup()
     address = absolute(library, short_path(id_, locale, library.settings.source))
-    # Drawn to the size that the page gives it, and not to its own.
-    drawn = SIZE.sub(r'viewBox="0 0 \1 \1"', code(address))
-    return address, Markup(drawn)  # noqa: S704 - drawn here
+    return address, inside(address)
 
 
 def shell(own: Desk, name: str) -> Shell:
@@ -104,6 +107,8 @@ def shell(own: Desk, name: str) -> Shell:
         if code != own.locale and code in own.page.versions
     )
     date = words.date(settings.today)
+    address = written(own.library, own.folder + name)
+    short = printed(own.library, own.page, own.locale).short
     return Shell(
         site=own.built.site,
         home=path_of("index.md", own.locale, settings.source),
@@ -111,4 +116,7 @@ def shell(own: Desk, name: str) -> Shell:
         others=others,
         state=words("kit.state", date=date),
         built=words("site.built", date=date, id=own.library.build_id),
+        address=address,
+        short=short,
+        code=inside((short or address) if settings.site_url else ""),
     )

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge_base.exports.kit.built import Section, rebased, without_buttons
+from markupsafe import Markup
+
+from knowledge_base.exports.kit.built import CITED, Section, rebased, without_buttons
 from knowledge_base.exports.kit.desk import Desk, File, desk, made
 from knowledge_base.model import kit
 from knowledge_base.model.library import Library
@@ -44,8 +46,18 @@ def _chapter(own: Desk, here: str) -> Chapter:
         Section(
             f"{own.page.id}-{section.id}",
             section.title,
-            rebased(without_buttons(section.html), own.folder, here, frozenset()),
+            rebased(_cited_here(own, section.html), own.folder, here, _sources(own)),
         )
         for section in own.built.sections
     )
     return Chapter(own, sections)
+
+
+def _cited_here(own: Desk, html: str) -> Markup:
+    """Marks of citations lead to the chapter's own list of sources."""
+    led = CITED.sub(rf'href="#{own.page.id}-source-\1"', str(without_buttons(html)))
+    return Markup(led)  # noqa: S704 - of a page the site has built
+
+
+def _sources(own: Desk) -> frozenset[str]:
+    return frozenset(f"{own.page.id}-source-{source.id}" for source in own.record.sources)

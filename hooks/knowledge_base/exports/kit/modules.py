@@ -46,14 +46,15 @@ def trainer(own: Desk) -> Iterator[File]:
 def sheet(own: Desk) -> Iterator[File]:
     """The test on paper; it holds nothing of its answers, and no link to where they are."""
     if own.training.questions:
-        yield made(own, kit.SHEET, "sheet", own.record.title, forms=forms(own.training.questions))
+        asked = forms(own.training.questions, own.seed)
+        yield made(own, kit.SHEET, "sheet", own.record.title, forms=asked)
 
 
 def answers(own: Desk) -> Iterator[File]:
     """The key of both forms, and the grid to count a room's answers in."""
     if own.training.questions:
         title = wording(own.locale)("kit.key_title", title=own.record.title)
-        yield made(own, kit.KEY, "key", title, rows=key(own.training.questions))
+        yield made(own, kit.KEY, "key", title, rows=key(own.training.questions, own.seed))
 
 
 def slides(own: Desk) -> Iterator[File]:

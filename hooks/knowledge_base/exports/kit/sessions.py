@@ -14,9 +14,9 @@ from knowledge_base.exports.kit.desk import Desk, File, desk, made, short_link
 from knowledge_base.model import kit
 from knowledge_base.model.library import Library
 from knowledge_base.model.records import Timetable
-from knowledge_base.model.timetable import Slot, declared, slots
+from knowledge_base.model.timetable import Slot, declared, first_day, slots
 from knowledge_base.views.kit import taught
-from knowledge_base.views.papers import Form, forms
+from knowledge_base.views.papers import Form, KeyRow, forms, key
 from knowledge_base.views.timetable import row
 from knowledge_base.wording import wording
 
@@ -27,20 +27,21 @@ class Part:
 
     desk: Desk
     forms: tuple[Form, ...]
+    rows: tuple[KeyRow, ...]
     address: str
     code: Markup
 
 
 def timetable(own: Desk) -> Iterator[File]:
-    """The timetable on a page that prints on one; as a calendar where the day is known."""
+    """The timetable on a page that prints on one; as a calendar before the day."""
     plan = declared(own.page)
     if plan is None:
         return
     title = f"{wording(own.locale)('timetable.title')} – {own.record.title}"
     yield made(own, kit.TIMETABLE, "timetable", title)
-    first = own.page.facts.dates.start if own.page.kind == "session" else None
-    if first and first.precision == "day":
-        text = calendar(own.library, plan, first.first, own.page.id, own.locale)
+    first = first_day(own.page, own.library.today)
+    if first:
+        text = calendar(own.library, plan, first, own.page.id, own.locale)
         yield own.folder + kit.CALENDAR, text
 
 
@@ -87,7 +88,8 @@ def _part(own: Desk, site: Path, id_: str) -> Part:
     questions = its.training.questions
     return Part(
         replace(its, record=replace(its.record, kit=links)),
-        forms(questions) if questions else (),
+        forms(questions, own.seed) if questions else (),
+        key(questions, own.seed),
         address,
         drawn,
     )
