@@ -108,6 +108,7 @@ PAGE = "documents/decret-1/index.html"
     ("<p style=color:red>a", "site-attribute"), ("<iframe src=x></iframe>", "site-element"), ("<noscript>a</noscript>", "site-element"),
     ("<a href='java\tscript:alert(1)'>a</a>", "site-attribute"), ("<a href=data:text/html,x>a</a>", "site-attribute"),
     ("<form action=https://e.org/><input></form>", "site-attribute"), ("<button formaction=x>a</button>", "site-attribute"),
+    ("<link rel=icon href=data:text/html,x>", "site-attribute"), ("<img src='data:image/png;base64,AAAA'>", "site-attribute"),
     ("<base href=x>", "site-element"), ("<main>a</main>", "site-frame"), ("<p id=results>a", "site-id"), ("<p id=__config>a", "site-id"),
     ("<meta http-equiv=refresh content=0>", "site-attribute"), ("<object data=x></object>", "site-element"),
     ("<svg><script>a</script></svg>", "site-script"), ("<svg><use href=https://e.org/#a /></svg>", "site-attribute"),

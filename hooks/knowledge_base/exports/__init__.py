@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge_base.exports import (
     calendars,
+    cards,
     codes,
     feeds,
     headers,
@@ -50,6 +51,8 @@ EXPORTS: tuple[Export, ...] = (
     calendars.calendars,
     feeds.feeds,
     headers.headers,
+    cards.cards,
+    cards.touch_icon,
 )
 # Made from pages of the site as they were built.
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit, plans, course)

@@ -9,6 +9,7 @@ from knowledge_base.model.records import Facts
 
 SHORT = "r"
 CODE = "code.svg"  # beside a page that has no short link
+CARD = "card.png"  # beside each page, for who shares its link
 
 
 def path_of(uri: str, locale: str, source_locale: str) -> str:

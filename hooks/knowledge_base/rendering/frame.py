@@ -11,6 +11,7 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.views.feedback import Feedback, feedback
 from knowledge_base.views.linked_data import linked_data
 from knowledge_base.views.printed import Printed, printed
+from knowledge_base.views.social_card import social_card
 from knowledge_base.wording import wording
 
 
@@ -49,6 +50,8 @@ class Frame:
     feedback: Feedback
     printed: Printed
     code: str
+    card: str
+    card_said: str
 
 
 def frame(library: Library, page: Page[Any], locale: str) -> Frame:
@@ -63,6 +66,7 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         return relative(path_of(uri, locale, settings.source), here)
 
     shown, paper = address(library, page, content), printed(library, page, locale)
+    card = social_card(library, page, content)
     return Frame(
         locale=locale,
         content_locale=content,
@@ -84,6 +88,8 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         feedback=feedback(library, page, locale),
         printed=paper,
         code=relative(paper.code, here) if paper.code else "",
+        card=absolute(library, card.path) or relative(card.path, here),
+        card_said=card.said,
     )
 
 

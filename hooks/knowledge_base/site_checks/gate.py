@@ -41,6 +41,7 @@ NEVER = frozenset(
 SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 DATA = frozenset({"application/ld+json", "application/json"})
 ONWARD = re.compile(r"\d;url=[./a-z0-9#-]*")
+ICON = re.compile(r"data:image/png;base64,[A-Za-z0-9+/]+=*")  # a mark that stands in its page
 UNSEEN = re.compile(r"[\x00-\x20]")
 
 
@@ -142,6 +143,8 @@ def _address(
     tag: str, said: dict[str, str | None], name: str, value: str
 ) -> Iterator[tuple[str, str]]:
     seen = UNSEEN.sub("", value)
+    if tag == "link" and said.get("rel") == "icon" and ICON.fullmatch(seen):
+        return
     try:
         parts = urlsplit(seen)
     except ValueError:

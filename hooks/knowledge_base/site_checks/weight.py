@@ -9,6 +9,7 @@ from functools import lru_cache
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from knowledge_base.model.address import CARD
 from knowledge_base.problem import Problem, error
 from knowledge_base.site_checks.site import Site
 
@@ -28,8 +29,8 @@ def pages_keep_their_budget(site: Site) -> Iterator[Problem]:
 
 
 def the_site_has_few_files(site: Site) -> Iterator[Problem]:
-    """Of everything published, three files a page at most; its code is one that a page uses."""
-    files = sum(path.is_file() for path in site.folder.rglob("*"))
+    """Of everything published, three files a page at most, beside its picture and its code."""
+    files = sum(path.is_file() and path.name != CARD for path in site.folder.rglob("*"))
     files -= sum(len(tree.css(CODES)) for tree in site.pages.values())
     most = FILES_PER_PAGE * len(site.pages)
     if files > most:

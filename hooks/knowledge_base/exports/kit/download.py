@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from knowledge_base.exports.kit.built import Section, path_from
 from knowledge_base.exports.kit.desk import Desk, File, made
 from knowledge_base.model import kit
 from knowledge_base.model.registries import TermWords
+from knowledge_base.rendering import drawing
 from knowledge_base.views import names
 
 SCRIPT = "assets/js/quiz.js"
@@ -40,6 +42,7 @@ def download(own: Desk) -> Iterator[File]:
         sections=sections,
         terms=_terms(own),
         script=script,
+        icon=_icon(own),
     )
 
 
@@ -67,6 +70,13 @@ def _terms(own: Desk) -> tuple[Explained, ...]:
         Explained(id_, names.term_words(own.library, own.library.terms[id_], own.locale))
         for id_ in ids
     )
+
+
+def _icon(own: Desk) -> str:
+    """The site's mark, inside its address: a file that was taken away has nowhere to ask for it."""
+    name = dict(own.library.settings.site_names).get(own.locale, "") or "•"
+    drawn = base64.b64encode(drawing.mark(name[0], 32)).decode()
+    return f"data:image/png;base64,{drawn}"
 
 
 def _script(own: Desk) -> Markup:
