@@ -36,9 +36,14 @@ def tell_all(request: Request) -> None:
 
 
 def summary(request: Request) -> str:
-    """How many problems there are; or what was read, where there is none."""
+    """How many errors and warnings there are; what was read, where nothing is wrong."""
     words, library = wording(request.locale), request.library
-    if request.problems:
-        return words.count("problem.total", len(request.problems))
+    wrong = len(errors(request.problems))
+    warned = len(request.problems) - wrong
+    warnings = words.count("problem.warnings", warned)
+    if wrong:
+        told = words.count("problem.errors", wrong)
+        return f"{told}, {warnings}" if warned else told
     pages = f"{len(library.pages)} × {len(library.settings.locales)}"
-    return words("problem.none", pages=pages, records=len(library.records))
+    key = "problem.none_wrong" if warned else "problem.none"
+    return words(key, warnings=warnings, pages=pages, records=len(library.records))
