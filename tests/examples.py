@@ -55,6 +55,13 @@ TELLING = {
     "file-author": "file author", "fence-open": "prose open fence", "file-path-long": "file deep folders", "notation-foreign": "prose contents",
 }  # fmt: skip
 
+# What is wrong is the file itself: no line of it shows why.
+OF_A_FILE = {
+    "file-address", "file-author", "file-content", "file-hidden", "file-kind", "file-link", "file-locale",
+    "file-name", "file-place", "file-registry", "file-reserved", "file-type", "id-duplicate", "id-malformed",
+    "id-retired", "paper-active", "script-unknown", "translation-missing",
+}  # fmt: skip
+
 
 def examples(folder: Path) -> dict[str, Example]:
     """The example of each code, in alphabetical order."""
@@ -134,13 +141,14 @@ def _on_a_page(  # noqa: PLR0913, PLR0917 - where, what, and what is shown
 
 
 def _example(problem: Problem, docs: Path | None = None, prefix: str = "docs/") -> Example:
-    made: Example = {"lines": _lines(docs / problem.uri, problem.line)} if docs else {"lines": ""}
+    shown = docs is not None and problem.code not in OF_A_FILE
+    made: Example = {"lines": _lines(docs / problem.uri, problem.line) if docs and shown else ""}
     return made | {"told": {locale: tell(problem, locale, prefix) for locale in ("fr", "en")}}
 
 
 def _lines(path: Path, line: int) -> str:
     """The line that is wrong, with what stands inside it where it only opens a field or section."""
-    if not line or not path.is_file():
+    if not path.is_file():
         return ""
     try:
         every = path.read_text("utf-8").split("\n")[line - 1 :]

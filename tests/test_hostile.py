@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 import unicodedata
 from pathlib import Path
 
@@ -11,6 +10,8 @@ import pytest
 
 from conftest import WORLD, read
 from hostile.cases import BAD, Case
+from hostile.limits import limited
+from hostile.media import MEDIA, counted
 from hostile.odd import ODD
 from knowledge_base.files import _shown
 from knowledge_base.wording import tell
@@ -34,12 +35,10 @@ def site(tmp_path):
     return root
 
 
-@pytest.mark.parametrize("case", BAD, ids=lambda case: ascii(case.name))
+@pytest.mark.parametrize("case", [*BAD, *MEDIA], ids=lambda case: ascii(case.name))
 def test_a_bad_input_is_refused_at_its_place(case, site):
     write(site, case)
-    started = time.perf_counter()
-    _, problems = read(site)
-    assert time.perf_counter() - started < 5
+    problems = limited(lambda: read(site)[1])
     place = _shown(case.uri)
     found = [
         p
@@ -52,13 +51,19 @@ def test_a_bad_input_is_refused_at_its_place(case, site):
     for problem in problems:
         for locale in ("fr", "en"):
             told = tell(problem, locale, "docs/")
-            assert told.startswith(f"docs/{problem.uri}")
+            assert told.startswith((f"docs/{problem.uri}:{problem.line}: ", f"{problem.uri[3:]}:"))
+            assert problem.line > 0
             assert {unicodedata.category(c) for c in told.replace("\n", "")}.isdisjoint(UNSEEN)
 
 
 @pytest.mark.parametrize("case", ODD, ids=lambda case: ascii(case.name))
 def test_an_odd_but_right_input_is_read(case, site):
     write(site, case)
-    _, problems = read(site)
+    problems = limited(lambda: read(site)[1])
     own = [p for p in problems if p.severity == "error" and not p.code.startswith("parity-")]
     assert own == []
+
+
+def test_there_are_as_many_good_inputs_as_bad_ones():
+    assert counted([*BAD, *MEDIA]) >= 300
+    assert counted(ODD) >= 200

@@ -40,13 +40,19 @@ def test_what_is_written_is_read_back(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["- a\n", "pages: [", "pages: 3\nmoved: x\n", "", "pages: {a/: }\n"]
-)
-def test_a_broken_lock_is_no_traceback(spoilt, text):
+    "text, told", [
+        ("- a\n", {("field-type", 1)}), ("pages: [", {("yaml-invalid", 2)}), ("", set()),
+        ("pages: 3\nmoved: x\n", {("field-type", 1), ("field-type", 2)}),
+        ("pages:\n  a/: \n", {("url-gone", 2)}), ("pages:\n  a/: [x]\n", {("field-type", 2)}),
+        ("moved:\n  a/: {b: c}\n", {("field-type", 2)}), ("withdrawn:\n  a/: x\n", {("field-type", 2)}),
+        ("pages: &a {}\nmoved: *a\n", {("yaml-alias", 1)}),
+    ]
+)  # fmt: skip
+def test_a_broken_lock_is_told_at_its_line(spoilt, text, told):
     root = spoilt()
     (root / urls.NAME).write_text(text, "utf-8")
     _, problems = read(root)
-    assert {p.code for p in problems} <= {"yaml-invalid", "url-gone"}
+    assert {(p.code, p.line) for p in problems} == told
 
 
 def test_the_worlds_addresses_are_recorded(spoilt, monkeypatch, capsys):
@@ -134,3 +140,16 @@ def test_a_short_link_has_a_code_to_scan_where_the_site_has_an_address(tmp_path)
     code = (tmp_path / "site" / "en" / "r" / "forages.svg").read_text("utf-8")
     assert code.startswith("<svg")
     assert "style=" not in code
+
+
+@pytest.mark.parametrize(
+    "text, line", [
+        ("retired: 3\n", 1), ("- a\n", 1), ("retired: []\nevents: [a]\n", 2), ("events:\n  forages: x\n", 2),
+        ("retired: [a: b]\n", 1), ("events: &a {}\n", 1), ("retired: [\n", 2),
+    ]
+)  # fmt: skip
+def test_a_broken_ledger_is_told_at_its_line(spoilt, text, line):
+    root = spoilt()
+    (root / "ledger.yml").write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=rf"^ledger\.yml:{line}: "):
+        read(root)

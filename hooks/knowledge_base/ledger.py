@@ -10,9 +10,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from knowledge_base import front_matter
 from knowledge_base.model.library import Library
 from knowledge_base.model.records import Event
 
@@ -34,14 +36,28 @@ def read(root: Path) -> Ledger:
     path = root / NAME
     if not path.is_file():
         return Ledger()
-    try:
-        data = yaml.safe_load(path.read_text("utf-8")) or {}
-    except yaml.MarkedYAMLError as fault:
-        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
-        raise ValueError(f"{NAME}:{line}: {fault.problem}") from None
-    if not isinstance(data, dict):
-        raise ValueError(f"{NAME}:1: retired, events")  # noqa: TRY004 - told as any broken file
-    return Ledger(frozenset(data.get("retired") or ()), data.get("events") or {})
+    parsed = front_matter.read_registry(path.read_bytes(), NAME)
+    if parsed.problems:
+        first = parsed.problems[0]
+        raise ValueError(f"{NAME}:{first.line}: {first.value('what') or first.code}")
+    data = _fields(parsed, ())
+    retired = data.get("retired") or []
+    if not isinstance(retired, list) or not all(isinstance(id_, str) for id_ in retired):
+        raise ValueError(f"{NAME}:{parsed.lines['retired',]}: retired")
+    events = {id_: _fields(parsed, ("events", id_)) for id_ in _fields(parsed, ("events",))}
+    return Ledger(frozenset(retired), events)
+
+
+def _fields(parsed: front_matter.Parsed, path: tuple[str, ...]) -> dict[str, Any]:
+    """The fields at this place of the file; ValueError, with the line, where something else is."""
+    value = parsed.data
+    for key in path:
+        value = (value or {}).get(key)
+    if value is not None and not isinstance(value, dict):
+        raise ValueError(
+            f"{NAME}:{parsed.lines.get(path, 1)}: {'.'.join(path) or 'retired, events'}"
+        )
+    return value or {}
 
 
 def fingerprint(event: Event) -> str:

@@ -17,8 +17,8 @@ class Severity(StrEnum):
 class Problem:
     """One fault at one line of one file; its words live in `wording/problems.*.yml` under its code.
 
-    `uri` is relative to the documentation folder, `line` counts from 1 (0: the whole file), and
-    `values` fill the blanks of the message, in the order given.
+    `uri` is relative to the documentation folder, `line` counts from 1 (what is wrong with a whole
+    file is told at its first), and `values` fill the blanks of the message, in the order given.
     """
 
     uri: str
@@ -34,13 +34,13 @@ class Problem:
 
 def error(uri: str, line: int, code: str, **values: object) -> Problem:
     """A problem that stops the build."""
-    return Problem(uri, line, code, tuple((k, str(v)) for k, v in values.items()))
+    return Problem(uri, max(line, 1), code, tuple((k, str(v)) for k, v in values.items()))
 
 
 def warning(uri: str, line: int, code: str, **values: object) -> Problem:
     """A problem that is told, and stops nothing."""
     told = tuple((k, str(v)) for k, v in values.items())
-    return Problem(uri, line, code, told, Severity.WARNING)
+    return Problem(uri, max(line, 1), code, told, Severity.WARNING)
 
 
 def errors(problems: list[Problem]) -> list[Problem]:

@@ -73,13 +73,25 @@ def read(markdown: str, first_line: int = 1) -> Body:
             Link(str(row["href"]), "", first_line + row["map"][0])
             for row in known.get("references", {}).values()
         ),
+        indented=tuple(_indented(tokens)),
     )
 
 
-def without_code(markdown: str) -> str:
-    """The same text, each sign of its code a space: blocks between fences, and spans."""
-    lines = markdown.split("\n")
-    for _, (start, end) in _fences(markdown, 0):
+def _indented(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Code that is set in and follows no list: there, readers of Markdown differ."""
+    before = ""
+    for token in tokens:
+        if token.type == "code_block" and token.level == 0 and token.map and "list" not in before:
+            yield token.map[0], token.map[1]
+        if token.level == 0:
+            before = token.type
+
+
+def without_code(body: Body) -> str:
+    """The same text, each sign of its code a space: blocks, between fences or set in, and spans."""
+    lines = body.markdown.split("\n")
+    fenced = (place for _, place in _fences(body.markdown, 0))
+    for start, end in (*fenced, *body.indented):
         lines[start:end] = [" " * len(line) for line in lines[start:end]]
     return SPAN.sub(lambda match: SEEN.sub(" ", match.group()), "\n".join(lines))
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from knowledge_base import front_matter
 from knowledge_base.model.address import path_of
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.published import Published
-from knowledge_base.problem import Problem
+from knowledge_base.problem import Problem, error
 
 NAME = "urls.lock"
 URI = f"../{NAME}"
@@ -27,6 +27,8 @@ HEADER = (
 # come and go with what is tied to them.
 ROWS = {"glossary": "term", "timeline": "milestone"}
 Places = dict[str, tuple[str, ...]]
+GROUPS = ("pages", "moved", "withdrawn")
+Group = dict[front_matter.Path, Any]
 
 
 def read(root: Path) -> tuple[Published, list[Problem]]:
@@ -35,20 +37,52 @@ def read(root: Path) -> tuple[Published, list[Problem]]:
     if not path.is_file():
         return Published(), []
     parsed = front_matter.read_registry(path.read_bytes(), URI)
-    data = parsed.data if isinstance(parsed.data, dict) else {}
-    return (
-        Published(
-            {page: tuple((ids or "").split()) for page, ids in _group(data, "pages").items()},
-            _group(data, "moved"),
-            _group(data, "withdrawn"),
-        ),
-        parsed.problems,
+    problems = list(parsed.problems)
+    if parsed.data is not None and not isinstance(parsed.data, dict):
+        problems.append(_refused(parsed, (), "fields"))
+    pages, moved, withdrawn = (_group(parsed, name, problems) for name in GROUPS)
+    published = Published(
+        {page: tuple(ids.split()) for page, ids in _texts(parsed, pages, problems).items()},
+        _texts(parsed, moved, problems),
+        {
+            str(place[-1]): {
+                str(key[-1]): said for key, said in reasons.items() if isinstance(said, str)
+            }
+            for place, value in withdrawn.items()
+            if (reasons := _fields(parsed, place, value, problems))
+        },
+        {path: line for path, line in parsed.lines.items() if len(path) > 1},
     )
+    return published, problems
 
 
-def _group(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    found = data.get(name)
-    return found if isinstance(found, dict) else {}
+def _group(parsed: front_matter.Parsed, name: str, problems: list[Problem]) -> Group:
+    """The rows of one part of the file, each by its path in it."""
+    data = parsed.data if isinstance(parsed.data, dict) else {}
+    return _fields(parsed, (name,), data.get(name), problems)
+
+
+def _fields(
+    parsed: front_matter.Parsed, path: front_matter.Path, value: Any, problems: list[Problem]
+) -> Group:
+    if value is not None and not isinstance(value, dict):
+        problems.append(_refused(parsed, path, "fields"))
+    return {(*path, key): row for key, row in value.items()} if isinstance(value, dict) else {}
+
+
+def _texts(parsed: front_matter.Parsed, group: Group, problems: list[Problem]) -> dict[str, str]:
+    """The rows that are texts; what is something else is told."""
+    problems.extend(
+        _refused(parsed, path, "text")
+        for path, row in group.items()
+        if not isinstance(row, str | None)
+    )
+    return {str(path[-1]): row or "" for path, row in group.items() if isinstance(row, str | None)}
+
+
+def _refused(parsed: front_matter.Parsed, path: front_matter.Path, expected: str) -> Problem:
+    values = {"field": ".".join(map(str, path)) or NAME, "value": "…", "expected": expected}
+    return error(URI, parsed.lines.get(path, 1), "field-type", **values)
 
 
 def current(library: Library) -> Places:
@@ -74,6 +108,7 @@ def with_new(published: Published, now: Places) -> Published:
         {path: tuple(sections) for path, sections in pages.items()},
         published.moved,
         published.withdrawn,
+        published.lines,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hostile.cases import PAGE, TOP, Case, file, front, pdf, picture, prose, source, svg
+from hostile.media import PLAIN
 
 FALLBACK = "fallback: {reason: à traduire, until: 2026-06-01}\n"
 
@@ -24,6 +25,9 @@ WRITINGS = {
     "combining tones": "à\u0301 é\u0300", "quotes": "« l’État “dit” ‘oui’ » — non – si…", "ligature": "œuvre ﬁn",
     "arrows": "→ ↔ ≤ ≠ × ÷ ± µ § ¶ † ‡", "money": "5 000 F CFA, 3 €, £2, $1", "zwj devanagari": "क्\u200dष",
     "arabic mark": "مالي\u200f (RSS)", "hebrew": "שלום", "superscript": "1ᵉʳ 2ᵉ m²", "roman": "XIVᵉ siècle",
+    "nko tones": "ߞߊ߬ߙߊ߲߬ߘߊ ߊ߬ ߞߍ߫ ߁߂߃", "arabic vowels": "بِسْمِ ٱللَّهِ", "arabic stretched": "مـــالي ٢٠٢٤؟", "ajami": "ڧُلْڧُلْدٜ", "right to left inside": "Le mot الأمن (sécurité) vient ici.",
+    "tamasheq": "Tămašăqq ə ɣ ḍ ḷ ṣ", "vai": "ꕙꔤ", "bamum": "ꚠꚡ", "ethiopic": "አማርኛ", "emoji judge": "👩🏾‍⚖️ 🏳️‍🌈", "emoji as text": "☎︎ ⚖︎",
+    "hyphen that holds": "porte‑parole", "spaces of all widths": "1 500 500 000 F", "letters alike": "m² m³ x⁴ CO₂ ½ 1⁄2 № ℃", "modifier apostrophe": "lʼÉtat", "turkish": "İ ı Łódź",
 }  # fmt: skip
 MARKUP = {
     "less": "a < b et c > d", "less number": "moins de <3 ans", "arrow": "a -> b <- c => d", "heart": "<3",
@@ -48,6 +52,24 @@ MARKUP = {
     "hash": "# de diese\\n".replace("# ", "n# "), "url text": "example.org/a_b_c et www.example.org", "many stars": "* a\n* b\n* c\n",
     "long word": "anticonstitutionnellement" * 10, "bracket": "[sic], [...] et [non]", "paren": "(a (b (c)))",
     "footnote": "Texte.[^gazette-2020]", "heading deep": "#### Quatre", "setext": "Titre {#autre-titre}\n-----", "html words": "HTML, script, javascript:",
+    "set of letters": "Un ensemble {a, b}", "set of numbers": "On note {1, 2, 3}", "escaped braces": "Un \\{a\\} et \\{\\{ b \\}\\}",
+    "link in angles": "[a](<plan/index.md>)", "code set in": "Ainsi :\n\n    <b>gras</b> {{ x }} &lt;\n    <script>\n",
+    "code set in by a tab": "Ainsi :\n\n\t<b>gras</b>", "wide table": "|" + " a |" * 12 + "\n|" + "---|" * 12 + "\n|" + " 1 |" * 12,
+    "table without edges": "a | b\n--|--\n1 | 2", "uneven table": "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |",
+    "table of empty cells": "| a | b |\n|---|---|\n|   | 2 |", "long table": "| a | b |\n|---|---|\n" + "| c | d |\n" * 200,
+    "table in a box": "!!! note\n    | a |\n    |---|\n    | b |", "list of seven levels": "\n".join("  " * n + "- a" for n in range(7)),
+    "list then code": "- a\n\n    ```\n    <b>\n    ```", "ordered by brackets": "1) a\n2) b", "year that begins a line": "En\n2024. Le plan.",
+    "quote of code": "> ```\n> a\n> ```", "lazy quote": "> a\nb", "box in a box": "!!! note\n    a\n\n    !!! tip\n        b",
+    "box with code": "!!! note\n    ```\n    <b>\n    ```", "fence of four": "````markdown\n```\n## T\n```\n````",
+    "fence of front matter": "```yaml\n---\ntitle: x\n---\n```", "fence of a box": "```\n!!! foo\n    a\n```", "long line of code": "```\n" + "x" * 3000 + "\n```",
+    "code over two lines": "`a\nb`", "link with a picture": "[![a](assets/images/icon.svg)](plan/index.md)", "link over two lines": "[a\nb](plan/index.md)",
+    "numbered address": "[a](http://192.0.2.1/)", "address of six": "[a](http://[2001:db8::1]/)", "letters of all": "[a](https://réforme.example.org/)",
+    "at in a path": "[a](https://example.org/@user)", "archived": "[a](https://web.archive.org/web/2024*/http://example.org)",
+    "subject": "[a](mailto:contact@example.org?subject=Bonjour%20à%20tous)", "upper address": "[a](HTTPS://EXAMPLE.ORG/)", "long address": "[a](https://example.org/" + "a" * 1500 + ")",
+    "path of windows": "C:\\Users\\a et /etc/passwd", "word of a query": "Robert'); DROP TABLE--", "word of a handler": 'onclick=alert(1) style="x"', "law": "Loi 15-047, S/RES/2100 (2013), ISBN 978-2-7654-1005-4",
+    "hour": "de 8 h 30 à 12 h 05, 2024-03-01T12:30:00Z", "coordinates": "12.65, -8.0", "drawn by letters": "```\n├── a\n└── b\n```", "doi": "[a](https://doi.org/10.1000/xyz123)",
+    "titles alike": "### A\n\n### A", "title of signs": "### « Pourquoi ? » : l’État & co.", "title of code": "### `kb check`", "title of arabic": "### الأمن",
+    "question in a fold": '??? question "Pourquoi ?"\n    a', "citation twice": "a[^gazette-2020][^journal-2021]", "citation in a table": "| a |\n|---|\n| b[^gazette-2020] |",
     "underscores": "un_nom_de_fichier.md", "tilde": "environ ~5", "caret": "2^10", "backslash": "C:\\dossier", "at": "@mention",
 }  # fmt: skip
 FRONT = {
@@ -94,4 +116,7 @@ ODD = [
     file("empty folder kept", "assets/plans/.gitkeep", b""),
     file("digits", "2024.md", TOP.replace("---\n\n", FALLBACK + "---\n\n").encode()),
     file("sheet", "assets/css/autre.css", b"a{color:red}"),
+    file("page of another folder", "annexes/a/index.md", TOP.replace("---\n\n", FALLBACK + "---\n\n").encode()),
+    file("word that YAML knows", "null.md", TOP.replace("---\n\n", FALLBACK + "---\n\n").encode()),
+    *PLAIN,
 ]  # fmt: skip

@@ -22,7 +22,8 @@ def published_addresses_stay(library: Library) -> Iterator[Problem]:
             continue  # its page is told
         near = get_close_matches(place, Published(now).addresses(), 1, 0.6)
         code = "section-gone" if section else "url-gone"
-        yield error(urls.URI, 0, code, address=place, near=near[0] if near else "…")
+        line = library.published.line("pages", place)
+        yield error(urls.URI, line, code, address=place, near=near[0] if near else "…")
 
 
 def _unread(library: Library, page: str, section: str) -> bool:
@@ -37,10 +38,11 @@ def moves_lead_to_pages(library: Library) -> Iterator[Problem]:
     there = set(Published(urls.current(library)).addresses())
     for old in library.published.moved:
         target = library.published.now_at(old)
+        line = library.published.line("moved", old)
         if old in there:
-            yield error(urls.URI, 0, "move-taken", address=old)
+            yield error(urls.URI, line, "move-taken", address=old)
         elif target not in there and not library.published.is_withdrawn(target):
-            yield error(urls.URI, 0, "move-broken", address=old, target=target)
+            yield error(urls.URI, line, "move-broken", address=old, target=target)
 
 
 def withdrawn_places_are_gone(library: Library) -> Iterator[Problem]:
@@ -48,4 +50,5 @@ def withdrawn_places_are_gone(library: Library) -> Iterator[Problem]:
     there = set(Published(urls.current(library)).addresses())
     for place in library.published.withdrawn:
         if place in there:
-            yield error(urls.URI, 0, "move-taken", address=place)
+            line = library.published.line("withdrawn", place)
+            yield error(urls.URI, line, "move-taken", address=place)

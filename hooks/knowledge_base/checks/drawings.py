@@ -17,8 +17,12 @@ ELEMENTS = frozenset(
      "mask", "pattern", "symbol", "use", "marker"}
 )  # fmt: skip
 LINKS = ("href", "http://www.w3.org/1999/xlink href")
-OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|expression\(|javascript:", re.IGNORECASE)
+OUTSIDE = re.compile(
+    r"url\(\s*['\"]?(?!#)|(?:expression|image|image-set|src)\(|javascript:|\\|/\*", re.IGNORECASE
+)
 DEEPEST = 40
+MOST_SHOWN = 5_000  # times that `use` may show something, in all
+MOST_STEPS = 12  # from one `use` to the next
 
 
 def drawings_only_draw(library: Library) -> Iterator[Problem]:
@@ -39,6 +43,8 @@ class _Drawing:
     def __init__(self, uri: str) -> None:
         self.uri = uri
         self.depth = 0
+        self.open: list[str] = []  # the id of each element around, "" where it has none
+        self.shows: dict[str, list[str]] = {"": []}  # what is shown again inside each id
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.StartElementHandler = self._element
         self.parser.EndElementHandler = self._end
@@ -49,6 +55,8 @@ class _Drawing:
         """At most one: what stands after it has not been read."""
         try:
             self.parser.Parse(raw.removeprefix(b"\xef\xbb\xbf"), True)  # noqa: FBT003 - expat's own order
+            if self._shown("", 0) > MOST_SHOWN:
+                self._refuse(f"<use> × {MOST_SHOWN}")
         except expat.ExpatError as fault:
             yield error(
                 self.uri, fault.lineno, "drawing-broken", what=expat.ErrorString(fault.code)
@@ -65,15 +73,33 @@ class _Drawing:
             self._refuse(f"<{local}> × {DEEPEST}")
         for attribute, value in attributes.items():
             self._attribute(attribute, value)
+        if local == "use":
+            shown = next((attributes[link][1:] for link in LINKS if link in attributes), "")
+            for id_ in {"", *self.open}:
+                self.shows[id_].append(shown)
+        self.open.append(attributes.get("id", ""))
+        self.shows.setdefault(self.open[-1], [])
 
     def _end(self, _name: str) -> None:
         self.depth -= 1
+        self.open.pop()
+
+    def _shown(self, id_: str, steps: int) -> int:
+        """How often something is shown again; a `use` in what a `use` shows counts each time."""
+        if steps > MOST_STEPS:
+            self._refuse("<use> → <use> …")
+        total = 0
+        for shown in self.shows.get(id_, ()):
+            total += 1 + (self._shown(shown, steps + 1) if shown else 0)
+            if total > MOST_SHOWN:
+                break
+        return total
 
     def _attribute(self, name: str, value: str) -> None:
         local = name.rpartition(" ")[2].lower()
         leads = name in LINKS and not value.startswith("#")
         asks = name not in LINKS and OUTSIDE.search(value)
-        if local.startswith("on") or local == "style" or leads or asks:
+        if local.startswith("on") or local in {"style", "base"} or leads or asks:
             self._refuse(f"{local}=")
 
     @staticmethod

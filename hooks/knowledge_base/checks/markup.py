@@ -18,7 +18,10 @@ from knowledge_base.text import suspect
 TAG = re.compile(
     r"<(?:/?([A-Za-z][A-Za-z0-9:-]*)(?=(?:(?!\n\s*\n)[^<])*>)|/?([A-Za-z][\w:-]*)(?=[\s/][^\n]*=)|[!?/])"
 )
-AUTOLINK = re.compile(r"<(?:https?://[^\s<>]+|[\w.+-]+@[\w.-]+|mailto:[^\s<>]+)>")
+AUTOLINK = re.compile(
+    r"<(?:https?://[^\s<>]+|[\w.+-]+@[\w.-]+|mailto:[^\s<>]+)>|(?<=\]\()<[^\s<>]+>(?=[ )])"
+)
+ESCAPED = re.compile(r"\\[\\{}]")
 BRACES = re.compile(r"\{([^{}\n]*)\}")
 IDENTIFIER = re.compile(r":?\s*#[a-z0-9]+(?:-[a-z0-9]+)*\s*")
 PLAIN_BRACES = re.compile(r"[\w ,;'’.-]*[\w ]")
@@ -60,7 +63,7 @@ HIDDEN_SCHEME = re.compile(
 def prose_is_markdown_alone(library: Library) -> Iterator[Problem]:
     """Each construct that is not Markdown is told at its line, with what to write instead."""
     for _, version in library.versions():
-        text = without_code(version.body.markdown)
+        text = without_code(version.body)
         yield from _tags(version, AUTOLINK.sub(lambda m: " " * len(m.group()), text))
         yield from _attributes(version, text)
         yield from _foreign(version, text)
@@ -87,7 +90,7 @@ def links_are_plain(library: Library) -> Iterator[Problem]:
         for link in (*version.body.links, *version.body.definitions):
             if not plain(link.target):
                 yield error(version.uri, link.line, "link-scheme", target=link.target[:80])
-        for number, line in enumerate(without_code(version.body.markdown).split("\n")):
+        for number, line in enumerate(without_code(version.body).split("\n")):
             if HIDDEN_SCHEME.search(UNSEEN.sub("", unescape(line))):
                 place = version.first_line + number
                 yield error(version.uri, place, "link-scheme", target=line.strip()[:80])
@@ -119,16 +122,26 @@ def _tags(version: Version, text: str) -> Iterator[Problem]:
 
 
 def _attributes(version: Version, text: str) -> Iterator[Problem]:
+    text = ESCAPED.sub("  ", text)
     for match in BRACES.finditer(text):
         inner = match[1]
         if IDENTIFIER.fullmatch(inner) or not inner.strip():
             continue
-        after = text[match.end() : match.end() + 1]
         before = text[max(0, match.start() - 1) : match.start()]
-        plain_text = PLAIN_BRACES.fullmatch(inner) and before in " \n(" and after not in {"", "\n"}
+        plain_text = PLAIN_BRACES.fullmatch(inner) and _in_a_sentence(text, match)
         if not plain_text and not inner.startswith("%") and before != "{":
             line = _line(version, text, match.start())
             yield error(version.uri, line, "attribute-list", found=match.group()[:60])
+
+
+def _in_a_sentence(text: str, match: re.Match[str]) -> bool:
+    """True for braces among words, which no reader of Markdown takes for attributes."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    last = text[match.end() : match.end() + 1] in {"", "\n"}
+    begins_with_words = line.strip() and not line.lstrip().startswith(
+        ("#", "|", "-", "*", "+", ">")
+    )
+    return line[-1:] in {"", " ", "("} and (not last or bool(begins_with_words))
 
 
 def _foreign(version: Version, text: str) -> Iterator[Problem]:

@@ -47,7 +47,9 @@ class Edtf:
 
 
 def parse(text: str) -> Edtf:
-    """The date that the text writes; ValueError where it writes none."""
+    """The date that the text writes; ValueError where it writes none, TypeError for no text."""
+    if not isinstance(text, str):
+        raise TypeError(text)
     if "/" in text:
         start, end = text.split("/", 1)
         first = date.min if start == OPEN else _point(start)[0]

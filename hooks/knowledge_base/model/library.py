@@ -71,6 +71,9 @@ class Body:
     passages: tuple[Passage, ...] = ()
     fences: tuple[Fence, ...] = ()
     definitions: tuple[Link, ...] = ()
+    indented: tuple[
+        tuple[int, int], ...
+    ] = ()  # lines of code set in, first and after the last, from 0
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,12 @@ class Published:
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     withdrawn: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False)
+
+    def line(self, part: str, place: str) -> int:
+        """The line of the file that speaks of a place; a section stands on its page's."""
+        page = place.partition("#")[0]
+        return self.lines.get((part, place)) or self.lines.get((part, page)) or 1
 
     def addresses(self) -> Iterator[str]:
         """Every address that has been published, sections after their page."""

@@ -141,7 +141,7 @@ def tell(problem: Problem, locale: str, prefix: str = "") -> str:
     if isinstance(what, Mapping):
         what = what[problem.value("variant") or "plain"]
     values = {name: _value(name, value, locale) for name, value in problem.values}
-    place = normpath(f"{prefix}{problem.uri}") + (f":{problem.line}" if problem.line else "")
+    place = f"{normpath(f'{prefix}{problem.uri}')}:{problem.line}"
     grade = "" if problem.severity is Severity.ERROR else wording(locale)("problem.warning") + " "
     told = f"{place}: {grade}{what.format(**values)} [{problem.code}]"
     return f"{told}\n    → {message['cure'].format(**values)}"
