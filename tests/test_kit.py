@@ -15,6 +15,7 @@ from conftest import ROOT, WORLD, read
 from gift import parsed
 from knowledge_base.__main__ import main
 from knowledge_base.exports.kit.gift import written
+from knowledge_base.exports.site_map import site_map
 from knowledge_base.model import kit
 from knowledge_base.model.records import Hours, Timetable
 from knowledge_base.model.timetable import clock, minutes_at, slots
@@ -52,7 +53,7 @@ def as_questions(rows):
     )  # fmt: skip
 
 
-def test_gift_reads_back_as_the_questions(library):
+def test_t10_gift_reads_back_as_the_questions(library):
     assert as_questions(parsed(written("m", "T", TRICKY))) == TRICKY
     for page, _, questions in all_tests(library):
         assert as_questions(parsed(written(page.id, "T", questions))) == questions
@@ -107,7 +108,7 @@ def test_a_sheet_says_nothing_of_its_answers(library, real_site):
 
 
 @pytest.mark.slow
-def test_the_trainers_view_has_the_same_sections_and_its_minutes_add_up(library, real_site):
+def test_t1_the_trainers_view_has_the_same_sections_and_its_minutes_add_up(library, real_site):
     for page in library.modules:
         for locale in page.versions:
             folder = real_site / ("" if locale == "fr" else locale) / "modules" / page.id
@@ -128,15 +129,20 @@ def test_the_trainers_view_has_the_same_sections_and_its_minutes_add_up(library,
 
 
 @pytest.mark.slow
-def test_made_pages_are_in_no_index(real_site):
-    for path in (real_site / "assets" / "search").rglob("*.js"):
-        text = path.read_text("utf-8")
-        assert kit.TRAINER not in text
-        assert kit.KEY not in text
+def test_t1_made_pages_are_in_no_index(library, real_site):
+    made = {kit.TRAINER, kit.SLIDES, kit.SHEET, kit.KEY, kit.SESSION, kit.COURSE, kit.TIMETABLE}
+    texts = [path.read_text("utf-8") for path in (real_site / "assets" / "search").rglob("*.js")]
+    assert texts
+    addressed = replace(library, settings=replace(library.settings, site_url="https://x.org/"))
+    for name in made:
+        assert not any(name in text for text in [*texts, *dict(site_map(addressed)).values()])
+        for path in real_site.rglob(name):
+            robots = LexborHTMLParser(path.read_text("utf-8")).css_first("meta[name=robots]")
+            assert robots.attributes["content"] == "noindex", path
 
 
 @pytest.mark.slow
-def test_a_deck_is_light_and_a_quiz_script_small(library, real_site):
+def test_t7_a_deck_is_light_and_a_quiz_script_small(library, real_site):
     for name, most in (("quiz.js", 4_000), ("slides.js", 4_000)):
         script = (real_site / "assets" / "js" / name).read_bytes()
         assert len(gzip.compress(script, 9)) <= most
@@ -163,7 +169,7 @@ def plan_of(*days, breaks=(), **more):
     return Timetable(days=tuple(map(hours, days)), breaks=tuple(map(hours, breaks)), **more)
 
 
-def test_a_timetable_of_two_days_fits_and_has_its_breaks(library):
+def test_t2_a_timetable_of_two_days_fits_and_has_its_breaks(library):
     five = tuple(page.id for page in library.modules[:5])
     plan = plan_of(
         "08:30-16:30", "08:30-13:00", breaks=("10:30-10:45", "13:00-14:00"), modules=five, test=20
@@ -183,7 +189,7 @@ def test_a_timetable_of_two_days_fits_and_has_its_breaks(library):
     assert work == sum(library.records[id_].facts.minutes for id_ in five) + 40
 
 
-def test_a_timetable_follows_an_exercise_and_says_when_it_does_not_fit(library):
+def test_t2_a_timetable_follows_an_exercise_and_says_when_it_does_not_fit(library):
     page = library.modules[0]
     first, *others = page.facts.exercises
     longer = first.model_copy(update={"minutes": first.minutes + 5})
@@ -211,5 +217,11 @@ def test_kb_timetable_prints_text_and_a_calendar(capsys):
     events = Calendar.from_ical(capsys.readouterr().out).walk("VEVENT")
     assert next(str(e["summary"]) for e in events) == "Opening test"
     assert events[0].decoded("dtstart").isoformat() == "2026-03-02T08:30:00"
+    assert main([*asked, *hours, "--html", "--date", "2026-03-02"]) == 0
+    tree = LexborHTMLParser(capsys.readouterr().out)
+    captions = [caption.text() for caption in tree.css("caption")]
+    assert captions[0] == "Day 1, 2 March 2026"
+    assert "08:30–08:40" in tree.css_first("[data-timetable]").text()
+    assert tree.css("a, link, script, img") == []  # whole in itself
     assert main([*asked, "--day", "08:30-08:40"]) == 1
     assert main([*asked, "--day", "08:30-10:00", "--module", "rien"]) == 1

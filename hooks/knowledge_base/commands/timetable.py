@@ -1,4 +1,4 @@
-"""Fits modules into the hours of days, and prints the timetable, as text or for a calendar."""
+"""Fits modules into hours, and prints the timetable: as text, as a page, for a calendar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import sys
 from datetime import date
 
 from knowledge_base.commands.request import Request
+from knowledge_base.exports.kit.alone import timetable_file
 from knowledge_base.exports.kit.sessions import calendar
+from knowledge_base.model.library import Library
 from knowledge_base.model.records import Hours, Timetable
 from knowledge_base.model.timetable import slots
 from knowledge_base.views.timetable import timetable_view
@@ -21,7 +23,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", action="append", default=[], help="all of them by default")
     parser.add_argument("--test", type=int, default=0, help="minutes of the test at both ends")
     parser.add_argument("--date", type=date.fromisoformat, help="the first day, YYYY-MM-DD")
-    parser.add_argument("--ics", action="store_true", help="as a calendar, from --date on")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--html", action="store_true", help="as a page to print, whole in one file")
+    form.add_argument("--ics", action="store_true", help="as a calendar, from --date on")
 
 
 def run(request: Request) -> int:
@@ -43,7 +47,8 @@ def run(request: Request) -> int:
         return 1
     if options.ics:
         return _calendar(request, plan)
-    print(_told(request, plan))
+    as_page = timetable_file if options.html else _told
+    sys.stdout.write(as_page(library, plan, request.locale, options.date))
     return 0
 
 
@@ -56,14 +61,14 @@ def _calendar(request: Request, plan: Timetable) -> int:
     return 0
 
 
-def _told(request: Request, plan: Timetable) -> str:
+def _told(library: Library, plan: Timetable, locale: str, first: date | None) -> str:
     lines: list[str] = []
-    for day in timetable_view(request.library, plan, request.locale).days:
+    for day in timetable_view(library, plan, locale, first=first).days:
         lines.append(day.title)
         for row in day.rows:
             module = f" ({row.module.text})" if row.module else ""
             lines.append(f"  {row.start}-{row.end}  {row.what}{module}")
-    return "\n".join(lines)
+    return "\n".join([*lines, ""])
 
 
 def _hours(text: str) -> Hours:

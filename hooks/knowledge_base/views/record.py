@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.records import Facts, InstitutionWords
-from knowledge_base.model.timetable import declared, is_over
+from knowledge_base.model.timetable import declared, first_day, is_over
 from knowledge_base.views import names
 from knowledge_base.views.assessments import voices
 from knowledge_base.views.charts import Chart, chart
@@ -129,7 +129,11 @@ def timetable_of(library: Library, page: Page[Any], locale: str) -> TimetableVie
     """The timetable that a page declares; its modules are the session's where it names none."""
     plan = declared(page)
     note = "replayed" if is_over(page, library.today) else "proposed"
-    return timetable_view(library, plan, locale, note) if plan else None
+    return (
+        timetable_view(library, plan, locale, note, first_day(page, library.today))
+        if plan
+        else None
+    )
 
 
 def _related(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge_base.model.library import Library, Page
-from knowledge_base.views.small_cells import Cell, answered, cells
+from knowledge_base.views.small_cells import Cell, answered, cells, percentage
 from knowledge_base.wording import wording
 from knowledge_base.wording.decimals import decimal
 
@@ -42,14 +42,19 @@ def results(library: Library, page: Page[Any], locale: str) -> Results | None:
     return Results(
         words("results.counted", pre=sizes[0], post=sizes[1]),
         _means(found, made.n_pre, made.n_post, locale),
-        tuple(Result(words.text(prompts.get(c.id, c.id)), _told(c.before, locale),
-                     _told(c.after, locale)) for c in hardest),
+        tuple(Result(words.text(prompts.get(c.id, c.id)), _told(c.before, made.n_pre, locale),
+                     _told(c.after, made.n_post, locale)) for c in hardest),
     )  # fmt: skip
 
 
-def _told(count: int | None, locale: str) -> str:
+def _told(count: int | None, people: int, locale: str) -> str:
+    """How many were right, and the share of those who answered where they are enough."""
     words = wording(locale)
-    return words("results.few") if count is None else words.number(count)
+    if count is None:
+        return words("results.few")
+    share = percentage(count, people)
+    number = words.number(count)
+    return number if share is None else words("results.share", n=number, share=share)
 
 
 def _prompts(library: Library, module: str, locale: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from knowledge_base.model.address import address
 from knowledge_base.model.library import Library
@@ -43,18 +44,29 @@ class TimetableView:
 
 
 def timetable_view(
-    library: Library, plan: Timetable, locale: str, note: str = "proposed"
+    library: Library,
+    plan: Timetable,
+    locale: str,
+    note: str = "proposed",
+    first: date | None = None,
 ) -> TimetableView:
-    """The timetable in words; `note` names the sentence that says what it is."""
+    """The timetable in words, dated where its first day is known; `note` names what it is."""
     placed, _ = slots(library, plan)
     days = (
         Day(
-            wording(locale)("timetable.day", n=number),
+            day_title(number, locale, first),
             tuple(row(library, slot, locale) for slot in placed if slot.day == number),
         )
         for number in range(1, len(plan.days) + 1)
     )
     return TimetableView(wording(locale)(f"timetable.{note}"), tuple(days))
+
+
+def day_title(number: int, locale: str, first: date | None) -> str:
+    """A day of the timetable by its number, and its date where that is known."""
+    words = wording(locale)
+    title = words("timetable.day", n=number)
+    return f"{title}, {words.date(first + timedelta(days=number - 1))}" if first else title
 
 
 def row(library: Library, slot: Slot, locale: str) -> Row:
