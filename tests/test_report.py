@@ -90,7 +90,7 @@ def test_pages_are_weighed_as_built_before_and_after(spoilt, capsys, monkeypatch
     git(root, "init", "-q", "-b", "base")
     git(root, "add", ".")
     git(root, "commit", "-qm", "un")
-    more = " ".join(f"mot{n}" for n in range(100))
+    more = " ".join(f"mot{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(100))
     edit(root, "docs/membres/puits-ouverts.md", ("puits le", f"puits {more} le"))
     assert report(root, "--build") == 0
     told = capsys.readouterr().out

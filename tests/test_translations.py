@@ -138,6 +138,14 @@ def test_accepting_wants_a_change_or_a_reason(spoilt, capsys):  # M3
     assert text.count("2026-01-15") == 2
 
 
+def test_two_sections_of_a_page_are_accepted_in_one_command(spoilt):
+    root = spoilt()
+    edit(root, FRENCH, ("puits le", "puits ouverts le"), ("title: Puits ouverts", "title: Puits"))
+    edit(root, ENGLISH, ("wells", "open wells"), ("title: Open Wells", "title: Wells"))
+    assert kb(root, "translations", "accept", "puits-ouverts#objet", "puits-ouverts#.title") == 0
+    assert "translation-stale" not in {p.code for p in read(root)[1]}
+
+
 def test_accepting_unchanged_keeps_the_reason_and_shows_it(spoilt):  # M3
     root = spoilt()
     edit(root, FRENCH, ("compte", "dénombre"))

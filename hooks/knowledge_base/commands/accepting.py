@@ -54,16 +54,19 @@ def acceptance(  # noqa: PLR0913, PLR0917 - where, what, on which terms, in whic
     problems: list[Problem],
     page: Page[Any],
     locale: str,
-    section: str,
+    named: tuple[str, ...],
     terms: Terms,
     words: Wording,
 ) -> Accepted:
-    """The record of a page's translation, or of one section; RefusedError where it is not right."""
+    """The record of a page's translation, or of the sections named, all where one is "".
+
+    RefusedError where it is not right.
+    """
     version = page.versions[locale]
     faults = [p for p in errors(problems) if p.uri == version.uri]
     if faults:
         raise RefusedError(words("kb.accept.faults", file=version.uri, n=len(faults)))
-    keys = _asked(page, version, section, words)
+    keys = _asked(page, version, named, words)
     if not terms.why:
         same = [key for key in keys if _same(page, version, key)]
         if same:
@@ -73,14 +76,15 @@ def acceptance(  # noqa: PLR0913, PLR0917 - where, what, on which terms, in whic
     return _accepted(library, page, version, keys, terms)
 
 
-def _asked(page: Page[Any], version: Version, section: str, words: Wording) -> tuple[str, ...]:
+def _asked(
+    page: Page[Any], version: Version, named: tuple[str, ...], words: Wording
+) -> tuple[str, ...]:
     rows = {row.key: row.state for row in page_state(page, version.locale).sections}
-    if not section:
-        return tuple(key for key, state in rows.items() if state in TO_RECORD)
-    if section not in rows:
-        names = ", ".join(rows)
-        raise RefusedError(words("kb.no_section", section=section, names=names))
-    return (section,) if rows[section] in TO_RECORD else ()
+    unknown = [section for section in named if section and section not in rows]
+    if unknown:
+        raise RefusedError(words("kb.no_section", section=unknown[0], names=", ".join(rows)))
+    wanted = rows if "" in named else named
+    return tuple(key for key, state in rows.items() if key in wanted and state in TO_RECORD)
 
 
 def _same(page: Page[Any], version: Version, key: str) -> bool:

@@ -70,7 +70,8 @@ def _built(side: Side, target: Path) -> Path | None:
 def _report(found: Comparison, request: Request, *, built: bool) -> Iterator[str]:
     words = wording(request.locale)
     yield f"## {words('kb.report.title')}\n"
-    yield words("kb.report.good" if not found.errors else "kb.report.bad", n=found.errors) + "\n"
+    stopped = words.count("kb.report.bad", found.errors)
+    yield (stopped if found.errors else words("kb.report.good")) + "\n"
     yield from _pages(found.pages, words, built=built)
     yield from _listed(words("kb.report.registries"), [f"`{uri}`" for uri in found.registries])
     yield from _listed(words("kb.report.added"), [f"`{path}`" for path in found.added])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from knowledge_base.commands.accepting import Accepted, Terms, acceptance, first_records
 from knowledge_base.commands.differing import differences
 from knowledge_base.commands.naming import RefusedError, named
 from knowledge_base.commands.request import Request
 from knowledge_base.exports.translations import written
+from knowledge_base.model.library import Page
 from knowledge_base.views.translations import LanguageState, PageRow, translations_view
 from knowledge_base.wording import wording
 
@@ -72,12 +74,7 @@ def different(request: Request) -> Iterator[str]:
 def accept(request: Request) -> Iterator[str]:
     """Writes the record of each page named, once all of them are right."""
     library = request.library
-    if request.options.all:
-        made = list(first_records(library))
-    else:
-        made = [
-            a for text in request.options.pages or _needed(request) for a in _one(request, text)
-        ]
+    made = list(first_records(library) if request.options.all else _named(request))
     for row in made:
         (library.settings.docs / row.version.uri).write_bytes(row.text.encode())
     yield from (_told(request, row) for row in made)
@@ -85,14 +82,19 @@ def accept(request: Request) -> Iterator[str]:
         yield wording(request.locale)("kb.accept.nothing")
 
 
-def _one(request: Request, text: str) -> Iterator[Accepted]:
-    found = named(request.library, text, request.locale)
+def _named(request: Request) -> Iterator[Accepted]:
+    """What is accepted of each translation named, its sections together."""
+    asked: dict[str, tuple[Page[Any], str, tuple[str, ...]]] = {}
+    for text in request.options.pages or _needed(request):
+        found = named(request.library, text, request.locale)
+        for locale in found.locales:
+            uri = found.page.versions[locale].uri
+            before = asked[uri][2] if uri in asked else ()
+            asked[uri] = (found.page, locale, (*before, found.section))
     terms = Terms(request.options.unchanged, request.options.by)
     words = wording(request.locale)
-    for locale in found.locales:
-        made = acceptance(
-            request.library, request.problems, found.page, locale, found.section, terms, words
-        )
+    for page, locale, wanted in asked.values():
+        made = acceptance(request.library, request.problems, page, locale, wanted, terms, words)
         if made.keys:
             yield made
 
