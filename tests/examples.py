@@ -119,6 +119,8 @@ def _built(library: Library, folder: Path) -> Iterator[tuple[str, Example]]:
     heavy = "".join(sha256(bytes([n])).hexdigest() for n in range(50))
     yield "site-weight", _on_a_page(light, folder, "site-weight", HEAD + heavy)
     yield "site-files", _on_a_page(library, folder, "site-files", HEAD, beside=9)
+    on = replace(library, settings=replace(library.settings, editor="a/b"))
+    yield "site-editor", _on_a_page(on, folder, "site-editor", HEAD)
     yield "site-file", _on_a_page(library, folder, "site-file", HEAD, beside=1)
     prose = read_page(b"---\ntitle: T\nsummary: S\n---\n\n*a*{onclick=x}\n", "a-propos.md").body
     html = "<p onclick=x>a</p>"

@@ -25,8 +25,10 @@ from knowledge_base.exports import (
     table_heads,
     translations,
 )
+from knowledge_base.exports.editor import editor
 from knowledge_base.exports.kit import kit, plans
 from knowledge_base.exports.kit.handbook import course
+from knowledge_base.model.editor import of_editor
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
 from knowledge_base.wording import wording
@@ -53,6 +55,7 @@ EXPORTS: tuple[Export, ...] = (
     headers.headers,
     cards.cards,
     cards.touch_icon,
+    editor,
 )
 # Made from pages of the site as they were built.
 MADE: tuple[Callable[[Library, Path], Iterator[File]], ...] = (kit, plans, course)
@@ -84,9 +87,11 @@ def write_exports(library: Library, site: Path) -> None:
 
 
 def finish_pages(library: Library, site: Path) -> None:
-    """Last of all, every page of the site goes through each finish in turn."""
+    """Last of all, every page of the site but the editor's goes through each finish in turn."""
     finishes = [make(library, site) for make in FINISHES]
     for path in sorted(site.rglob("*.html")):
+        if of_editor(path.relative_to(site).as_posix()):
+            continue
         html = path.read_text("utf-8")
         for finish in finishes:
             html = finish(html)

@@ -11,6 +11,8 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
+from knowledge_base.model.editor import HOST
+
 _RULES = (
     "default-src 'none'",
     "script-src 'self'{scripts}",
@@ -29,6 +31,15 @@ def policy(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
     return "; ".join(_RULES).format(
         styles=" ".join(map(fingerprint, styles)) or "'none'",
         scripts="".join(f" {fingerprint(text)}" for text in scripts),
+    )
+
+
+def editor_policy(imports: str) -> str:
+    """Of the browser editor alone: its own files and styles, the one host that keeps the files."""
+    return (
+        f"default-src 'none'; script-src 'self' {fingerprint(imports)}; "
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
+        f"connect-src 'self' blob: data: {HOST}; form-action 'none'; base-uri 'none'"
     )
 
 

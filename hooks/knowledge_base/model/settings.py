@@ -25,6 +25,7 @@ class Settings:
     build_epoch: int | None = None
     repo_url: str = ""
     edit_url: str = ""
+    editor: str = ""  # the repository that the browser editor writes to; it is off where empty
     feedback_email: str = ""
     feedback_whatsapp: str = ""
     test_seed: str = "1"

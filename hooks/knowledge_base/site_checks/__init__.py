@@ -10,6 +10,7 @@ from knowledge_base.problem import Problem
 from knowledge_base.site_checks import (
     agreement,
     artefacts,
+    editor,
     gate,
     languages,
     links,
@@ -33,6 +34,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     gate.pages_say_the_policy_first,
     gate.pages_have_one_frame,
     artefacts.files_are_known_and_still,
+    editor.the_editor_is_whole_and_alone,
     agreement.everything_says_the_same,
 )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from knowledge_base.checks.drawings import drawing_problems
+from knowledge_base.model.editor import of_editor
 from knowledge_base.model.scripts import SCRIPTS
 from knowledge_base.problem import Problem, error
 from knowledge_base.site_checks.site import Site
@@ -26,12 +27,13 @@ SHEET = re.compile(
 
 
 def files_are_known_and_still(site: Site) -> Iterator[Problem]:
-    """Each file of the site but its pages."""
+    """Each file of the site but its pages; the editor's have a check of their own."""
     for path in sorted(site.folder.rglob("*")):
         uri = path.relative_to(site.folder).as_posix()
-        if path.is_symlink() or (path.is_file() and not _known(path)):
+        known = of_editor(uri) or _known(path)
+        if path.is_symlink() or (path.is_file() and not known):
             yield error(uri, 0, "site-file", what=path.suffix or path.name)
-        elif path.is_file() and path.suffix in LOOK:
+        elif path.is_file() and path.suffix in LOOK and not of_editor(uri):
             yield from LOOK[path.suffix](uri, path)
 
 

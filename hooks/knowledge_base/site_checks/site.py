@@ -10,6 +10,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from knowledge_base.model.address import address
+from knowledge_base.model.editor import of_editor
 from knowledge_base.model.library import Library
 
 
@@ -40,9 +41,10 @@ class Site:
 
 
 def read(library: Library, folder: Path) -> Site:
-    """Every HTML file of the folder, read with a real parser."""
+    """Every HTML file of the folder but the editor's, read with a real parser."""
     pages = {
-        path.relative_to(folder).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
+        uri: LexborHTMLParser(path.read_text("utf-8"))
         for path in sorted(folder.rglob("*.html"))
+        if not of_editor(uri := path.relative_to(folder).as_posix())
     }
     return Site(library, folder, pages)
