@@ -1,4 +1,4 @@
-"""Where the browser editor stands in the site, and whose words its files are (decision 15)."""
+"""Where the browser editor stands in the site, and whose words its files are (decision 16)."""
 
 from __future__ import annotations
 
