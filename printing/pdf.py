@@ -9,7 +9,10 @@ import re
 import shutil
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader
@@ -18,17 +21,40 @@ from knowledge_base import settings
 from knowledge_base.load import load
 from knowledge_base.model import kit
 from knowledge_base.model.address import address
-from knowledge_base.model.library import Library
+from knowledge_base.model.library import Library, Page
+from knowledge_base.views.printed import printed as printed_view
+from knowledge_base.views.printed import written
+from knowledge_base.wording import wording
 
 ROOT = Path(__file__).parent.parent
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FOOT = (
-    '<div style="font-size:8px;width:100%;text-align:center;color:#555">'
-    '<span class="pageNumber"></span> / <span class="totalPages"></span></div>'
+    '<div style="font-size:8px;width:100%;padding:0 16mm;display:flex;color:#444">'
+    '<span style="flex:1">{said}</span>'
+    '<span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>'
 )
-FILL = """pages => document.querySelectorAll('[data-page-of]').forEach(
-  span => { span.textContent = pages[span.dataset.pageOf] || ''; })"""
-FILES = (("", "index.html"), ("-animer", kit.TRAINER), ("-test", kit.SHEET), ("-corrige", kit.KEY))
+# Page numbers into the contents; links of the disk to the site's address, or to nowhere.
+READY = """({ pages, root, base }) => {
+  for (const span of document.querySelectorAll('[data-page-of]'))
+    span.textContent = pages[span.dataset.pageOf.replace(/\\s+/g, ' ').trim()] || '';
+  for (const link of [...document.links]) {
+    if (link.protocol !== 'file:' || link.href.startsWith(location.pathname + '#', 7)) continue;
+    if (base) link.href = base + link.href.slice(root.length); else link.removeAttribute('href');
+  }
+}"""
+FILES = (
+    ("", "index.html"), ("-animer", kit.TRAINER), ("-test", kit.SHEET), ("-corrige", kit.KEY),
+    ("-diapos", kit.SLIDES),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Press:
+    """A browser, and the site that it prints."""
+
+    browser: Browser
+    library: Library
+    site: Path
 
 
 def main(site: Path, target: Path) -> None:
@@ -38,28 +64,46 @@ def main(site: Path, target: Path) -> None:
         found = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         for locale in library.settings.locales:
-            _language(browser, library, locale, site, target / locale)
+            language(Press(browser, library, site), locale, target / locale)
         browser.close()
 
 
-def _language(browser: Browser, library: Library, locale: str, site: Path, target: Path) -> None:
+def language(press: Press, locale: str, target: Path) -> None:
+    """Every PDF of one language."""
+    library, site = press.library, press.site
     target.mkdir(parents=True, exist_ok=True)
     for module in library.modules:
         folder = site / address(library, module, locale)
         for suffix, name in FILES:
             if (folder / name).is_file():
-                printed(browser, folder / name, target / f"{module.id}{suffix}.pdf")
+                foot = foot_of(library, module, locale, name)
+                printed(press, folder / name, target / f"{module.id}{suffix}.pdf", foot)
     index = library.by_uri[kit.INDEX]
-    _handbook(browser, site / address(library, index, locale) / kit.COURSE, target / "manuel.pdf")
+    page = site / address(library, index, locale) / kit.COURSE
+    _handbook(press, page, target / "manuel.pdf", foot_of(library, index, locale, kit.COURSE))
+
+
+def foot_of(library: Library, page: Page[Any], locale: str, name: str) -> str:
+    """What stands under each sheet of paper; a test's address would lead to its answers."""
+    words, own = wording(locale), written(library, address(library, page, locale) + name)
+    site = dict(library.settings.site_names).get(locale, "")
+    state = words("kit.state", date=words.date(library.today))
+    where = "" if name == kit.SHEET else printed_view(library, page, locale).short or own
+    return " · ".join(filter(None, (site, state, where)))
 
 
 def printed(
-    browser: Browser, page: Path, target: Path, pages: Mapping[str, int] | None = None
+    press: Press,
+    page: Path,
+    target: Path,
+    foot: str,
+    pages: Mapping[str, int] | None = None,
 ) -> None:
     """One page of the site as a PDF with structure, bookmarks and page numbers."""
-    tab = browser.new_page()
+    tab = press.browser.new_page()
     tab.goto(page.resolve().as_uri())
-    tab.evaluate(FILL, dict(pages or {}))
+    root, base = press.site.resolve().as_uri() + "/", press.library.settings.site_url
+    tab.evaluate(READY, {"pages": dict(pages or {}), "root": root, "base": base})
     tab.pdf(
         path=target,
         format="A4",
@@ -68,16 +112,15 @@ def printed(
         print_background=False,
         display_header_footer=True,
         header_template="<span></span>",
-        footer_template=FOOT,
-        margin={"top": "15mm", "bottom": "18mm", "left": "15mm", "right": "15mm"},
+        footer_template=FOOT.format(said=escape(foot)),
     )
     tab.close()
 
 
-def _handbook(browser: Browser, page: Path, target: Path) -> None:
+def _handbook(press: Press, page: Path, target: Path, foot: str) -> None:
     """Printed twice: the first time says on which page each chapter starts."""
-    printed(browser, page, target)
-    printed(browser, page, target, starts(PdfReader(target)))
+    printed(press, page, target, foot)
+    printed(press, page, target, foot, starts(PdfReader(target)))
 
 
 def starts(paper: PdfReader) -> dict[str, int]:
