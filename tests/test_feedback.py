@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -79,13 +80,12 @@ def test_a_way_of_another_form_is_refused(data):
 
 
 @pytest.mark.slow
-def test_pages_show_them_and_cost_little_more(spoilt, tmp_path):
+def test_pages_show_them_within_their_budget(spoilt, world_site, tmp_path):
     root = spoilt()
     path = root / "mkdocs.yml"
     text = path.read_text("utf-8").replace("site_url:", f"repo_url: {REPOSITORY}\nsite_url:")
-    path.write_text(
-        text + "\nextra: {knowledge_base: {feedback: {email: a@example.org}}}\n", "utf-8"
-    )
+    ways = "feedback: {email: a@example.org, whatsapp: '22370000000'}, budgets: {'plan/*': 22}"
+    path.write_text(f"{text}\nextra: {{knowledge_base: {{{ways}}}}}\n", "utf-8")
     done = build(root, tmp_path / "site", SOURCE_DATE_EPOCH=EPOCH)
     assert done.returncode == 0, done.stderr
     for prefix, end in (("", ""), ("en/", ".en")):
@@ -93,6 +93,8 @@ def test_pages_show_them_and_cost_little_more(spoilt, tmp_path):
         tree = LexborHTMLParser(page.read_text("utf-8"))
         edit = tree.css_first("a[rel~=edit]").attributes["href"]
         assert edit == f"{REPOSITORY}/edit/main/docs/plan/forages{end}.md"
-        assert len(tree.css("[data-feedback]")) == 2
+        assert len(tree.css("[data-feedback]")) == 3
+        without = (world_site / page.relative_to(tmp_path / "site")).read_bytes()
+        assert len(gzip.compress(page.read_bytes())) - len(gzip.compress(without)) < 600
     library, _ = read(root)
     assert library.settings.repo_url == REPOSITORY

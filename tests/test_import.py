@@ -71,7 +71,7 @@ def test_a_table_that_comes_back_as_it_went_changes_nothing(spoilt, capsys, kind
     assert snapshot(root) == before
 
 
-def test_one_row_changed_changes_that_line_of_that_file(spoilt):
+def test_c6_one_row_changed_changes_that_line_of_that_file(spoilt):
     root = spoilt()
     path = root / COMMENTED
     text = path.read_text("utf-8").replace("places: [port-blanc]", "places: [port-blanc] # au port")
@@ -168,7 +168,7 @@ def test_every_fault_is_told_with_its_line_and_nothing_is_written(spoilt, capsys
     assert snapshot(root) == before
 
 
-def test_a_change_that_breaks_a_rule_is_told_and_not_written(spoilt, capsys):
+def test_c6_a_change_that_breaks_a_rule_is_told_and_not_written(spoilt, capsys):
     root = spoilt()
     before = snapshot(root)
     library, _ = read(root)

@@ -40,7 +40,7 @@ def run(root, text):
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_a_whole_session_checks_clean(spoilt, capsys, end):
+def test_c10_a_whole_session_checks_clean(spoilt, capsys, end):
     root = spoilt()
     assert run(root, body(read(root)[0], "session", SESSION, end)) == 0
     told = capsys.readouterr().out
@@ -65,7 +65,7 @@ def test_what_the_form_left_out_is_named(spoilt):
     assert "example-net-2026" in (root / "docs/sources/sources.yml").read_text("utf-8")
 
 
-def test_a_correction_changes_that_text_and_nothing_else(spoilt):
+def test_c10_a_correction_changes_that_text_and_nothing_else(spoilt):
     root = spoilt()
     path = root / "docs/membres/puits-ouverts.md"
     before = path.read_text("utf-8")

@@ -25,7 +25,7 @@ def added(root, french, english):
     )
 
 
-def test_an_approved_term_that_is_not_used_is_told_with_its_section(spoilt):  # M6
+def test_m6_an_approved_term_that_is_not_used_is_told_with_its_section(spoilt):
     root = spoilt()
     added(root, "Le réseau défend la redevabilité.", "The network defends responsibility.")
     (found,) = [p for p in read(root)[1] if p.code == "term-not-approved"]
@@ -39,13 +39,13 @@ def test_an_approved_term_that_is_not_used_is_told_with_its_section(spoilt):  # 
 @pytest.mark.parametrize(
     "english", ["Accountability is its aim.", "It wants an accountable State."]
 )
-def test_the_approved_term_or_a_form_of_it_is_right(spoilt, english):  # M6
+def test_m6_the_approved_term_or_a_form_of_it_is_right(spoilt, english):
     root = spoilt()
     added(root, "Le réseau défend la redevabilité.", english)
     assert "term-not-approved" not in {p.code for p in read(root)[1]}
 
 
-def test_two_sections_that_changed_places_are_named(spoilt):  # M5
+def test_m5_two_sections_that_changed_places_are_named(spoilt):
     root = spoilt()
     added(root, "Le réseau agit.", "The network acts.")
     assert "parity-headings" not in {p.code for p in read(root)[1]}
@@ -61,7 +61,7 @@ def test_two_sections_that_changed_places_are_named(spoilt):  # M5
     assert all(p.severity == "error" for p in found)
 
 
-def test_the_figures_outlive_a_squash_and_a_rebase(spoilt):  # M8
+def test_m8_the_figures_outlive_a_squash_and_a_rebase(spoilt):
     root = spoilt()
     git(root, "init", "-q", "-b", "base")
     git(root, "add", ".")
@@ -86,9 +86,7 @@ def test_the_figures_outlive_a_squash_and_a_rebase(spoilt):  # M8
 
 
 @pytest.mark.slow
-def test_a_reason_is_on_the_status_page_and_a_fallback_points_to_its_source(
-    spoilt, tmp_path
-):  # M1, M3
+def test_m1_m3_a_reason_is_on_the_status_page_and_a_fallback_points_to_its_source(spoilt, tmp_path):
     root = spoilt()
     edit(root, FRENCH, ("compte", "dénombre"))
     assert kb(root, "translations", "accept", "puits-ouverts", "--unchanged", "même sens") == 0

@@ -38,7 +38,7 @@ def report(root, *arguments):
     )
 
 
-def test_a_change_is_told_whole(repository, capsys):
+def test_c7_a_change_is_told_whole(repository, capsys):
     root = repository
     edit(root, "docs/membres/puits-ouverts.md", ("puits le", "puits ouverts le"))
     (root / "docs/neuve.md").write_text(PAGE, "utf-8")
@@ -81,7 +81,7 @@ def test_a_commit_that_is_none_is_said_in_a_line(repository, capsys):
 
 
 @pytest.mark.slow
-def test_pages_are_weighed_as_built_before_and_after(spoilt, capsys, monkeypatch):  # C7
+def test_c7_pages_are_weighed_as_built_before_and_after(spoilt, capsys, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     root = spoilt()
     for name in ("hooks", "overrides"):

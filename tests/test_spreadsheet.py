@@ -60,7 +60,7 @@ def _cell(name, text):
 @pytest.mark.parametrize("kind", sorted(table_kinds()))
 @pytest.mark.parametrize("file", ["{}.csv", "{}-semicolon.csv"])
 @pytest.mark.parametrize("root", [WORLD, ROOT])
-def test_it_comes_back_as_it_went(root, kind, file):
+def test_c6_it_comes_back_as_it_went(root, kind, file):
     library, files = unspoilt(root)
     text = files[file.format(PLURALS[kind])]
     result = imported(library, through_a_spreadsheet(text) if file == "{}.csv" else text.encode())
@@ -69,7 +69,7 @@ def test_it_comes_back_as_it_went(root, kind, file):
 
 
 @pytest.mark.parametrize("kind", sorted(table_kinds()))
-def test_one_cell_changes_one_line_of_one_file(spoilt, kind):
+def test_c6_one_cell_changes_one_line_of_one_file(spoilt, kind):
     root = spoilt()
     library, _ = read(root)
     text = published(library)[f"{PLURALS[kind]}.csv"]

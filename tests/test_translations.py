@@ -103,7 +103,7 @@ def test_the_order_of_keys_in_the_front_matter_changes_nothing(spoilt):
     assert stale(root) == {}
 
 
-def test_one_paragraph_makes_one_section_stale_and_no_other(spoilt):  # M2
+def test_m2_one_paragraph_makes_one_section_stale_and_no_other(spoilt):
     root = spoilt()
     edit(root, FRENCH, ("1 500 puits", "1 600 puits"))
     _, problems = read(root)
@@ -122,7 +122,7 @@ def test_texts_of_the_front_matter_are_sections_too(spoilt, before, after, key):
     assert list(stale(root)) == [("forages", key)]
 
 
-def test_accepting_wants_a_change_or_a_reason(spoilt, capsys):  # M3
+def test_m3_accepting_wants_a_change_or_a_reason(spoilt, capsys):
     root = spoilt()
     edit(root, FRENCH, ("puits le", "puits ouverts le"))
     before = (root / ENGLISH).read_bytes()
@@ -134,6 +134,8 @@ def test_accepting_wants_a_change_or_a_reason(spoilt, capsys):  # M3
     assert stale(root) == {}
     text = (root / ENGLISH).read_text("utf-8")
     assert "reviewer: relecteur" in text
+    rows = json.loads(written(read(root)[0]))["languages"]["en"]["by_page"]
+    assert {r["id"]: r["reviewer"] for r in rows}["puits-ouverts"] == "relecteur"
     assert "objet: 2026-02-01 " in text
     assert text.count("2026-01-15") == 2
 
@@ -146,7 +148,7 @@ def test_two_sections_of_a_page_are_accepted_in_one_command(spoilt):
     assert "translation-stale" not in {p.code for p in read(root)[1]}
 
 
-def test_accepting_unchanged_keeps_the_reason_and_shows_it(spoilt):  # M3
+def test_m3_accepting_unchanged_keeps_the_reason_and_shows_it(spoilt):
     root = spoilt()
     edit(root, FRENCH, ("compte", "dénombre"))
     assert kb(root, "translations", "accept", "puits-ouverts", "--unchanged", "même sens") == 0
@@ -238,7 +240,7 @@ def test_setting_a_field_leaves_every_other_byte(end):
     assert with_fields(changed, {"reviewer": ""}) == end.join([*wanted[:6], *wanted[7:]])
 
 
-def test_the_figures_need_no_history(spoilt, tmp_path):  # M8
+def test_m8_the_figures_need_no_history(spoilt, tmp_path):
     root = spoilt()
     edit(root, FRENCH, ("puits le", "puits ouverts le"))
     library, _ = read(root)
@@ -254,7 +256,7 @@ def test_the_figures_need_no_history(spoilt, tmp_path):  # M8
     assert written(read(clone)[0]) == plain
 
 
-def test_a_heading_without_counterpart_is_named(spoilt):  # M5
+def test_m5_a_heading_without_counterpart_is_named(spoilt):
     root = spoilt()
     edit(root, FRENCH, ("## Objet", "## Avant {#avant}\n\nTexte.\n\n## Objet"))
     _, problems = read(root)
@@ -263,7 +265,7 @@ def test_a_heading_without_counterpart_is_named(spoilt):  # M5
 
 
 @pytest.mark.slow
-def test_the_page_the_data_and_the_markers_agree(spoilt, tmp_path):  # M2, M10
+def test_m2_m10_the_page_the_data_and_the_markers_agree(spoilt, tmp_path):
     root = spoilt()
     edit(root, FRENCH, ("puits le", "puits ouverts le"), ("Puits ouverts, en", "Des puits, en"))
     edit(root, "docs/plan/forages.md", ("ont commencé", "commencent"))
@@ -299,7 +301,7 @@ def test_the_page_the_data_and_the_markers_agree(spoilt, tmp_path):  # M2, M10
 
 
 @pytest.mark.slow
-def test_a_fallback_is_declared_shown_and_listed_until_it_runs_out(spoilt, tmp_path):  # M1
+def test_m1_a_fallback_is_declared_shown_and_listed_until_it_runs_out(spoilt, tmp_path):
     root = spoilt()
     (root / ENGLISH).unlink()
     assert {p.code for p in read(root)[1]} == {"translation-missing"}

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from knowledge_base.model.edtf import Edtf
 from knowledge_base.model.kinds import KINDS, REGISTRIES, Kind, RegistryKind
 from knowledge_base.model.library import Library
+from knowledge_base.model.shapes import plain, unwrapped
 from knowledge_base.model.translated import WORDS
 from knowledge_base.views.tables import Table, tables, told
 
-PAIR = 2
 Rows = dict[str, dict[str, str]]
 
 
@@ -27,7 +25,7 @@ Rows = dict[str, dict[str, str]]
 class Column:
     """A column: its name, the language whose file holds it, where in it, and the type of a value.
 
-    `type` is one of int, bool, date (a day or an EDTF date) and str.
+    `type` is one of `shapes.plain`.
     """
 
     name: str
@@ -79,7 +77,7 @@ def _of_model(
 def _of_field(
     annotation: Any, locale: str, path: tuple[str, ...], names: tuple[str, ...]
 ) -> Iterator[Column]:
-    many, inner = _unwrapped(annotation)
+    inner, many = unwrapped(annotation)
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         if not many:
             yield from _of_model(inner, locale, path, names)
@@ -88,20 +86,4 @@ def _of_field(
         for own in names if path[-1] == "names" else ():
             yield from _of_field(inside, locale, (*path, own), ())
     else:
-        yield Column(".".join(path), locale, path, _type(inner), many)
-
-
-def _unwrapped(annotation: Any) -> tuple[bool, Any]:
-    """Whether a type is a list, and what one value of it is; `X | None` is X."""
-    arguments = [a for a in get_args(annotation) if a is not type(None)]
-    if get_origin(annotation) is tuple and len(arguments) == PAIR and arguments[1] is Ellipsis:
-        return True, _unwrapped(arguments[0])[1]
-    if len(arguments) < len(get_args(annotation)):
-        return _unwrapped(arguments[0])
-    return False, annotation
-
-
-def _type(annotation: Any) -> str:
-    plain = get_args(annotation)[0] if hasattr(annotation, "__metadata__") else annotation
-    dates = {Edtf, date, Edtf | None}
-    return {bool: "bool", int: "int"}.get(plain, "date" if plain in dates else "str")
+        yield Column(".".join(path), locale, path, plain(inner), many)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from knowledge_base.model.fields import Reference
 
@@ -15,8 +16,12 @@ Found = tuple[tuple[str | int, ...], Reference, str]
 def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Found]:
     """Each reference of a record: where it stands, which kinds it may name, and the id."""
     for name, info in type(model).model_fields.items():
-        kind = _reference(info.metadata) or _inside(info.annotation)
-        yield from _walk(getattr(model, name), kind, (*path, name))
+        yield from _walk(getattr(model, name), reference_of(info), (*path, name))
+
+
+def reference_of(info: FieldInfo) -> Reference | None:
+    """What a field, or each of its values, names."""
+    return _reference(info.metadata) or _inside(info.annotation)
 
 
 def _walk(value: Any, kind: Reference | None, path: tuple[str | int, ...]) -> Iterator[Found]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from knowledge_base.model.edtf import Edtf
-from knowledge_base.model.fields import EDTF, ID, Reference
+from knowledge_base.model.fields import EDTF, ID, UNDATED, Reference
 from knowledge_base.model.kinds import KINDS, Kind
 from knowledge_base.model.library import Library
 from knowledge_base.model.records import UNTRANSLATED
+from knowledge_base.model.references import reference_of
+from knowledge_base.model.shapes import plain, unwrapped
 from knowledge_base.wording import Wording, wording
 
 Shown = dict[str, Any]
@@ -29,6 +28,11 @@ RECORDED = frozenset(UNTRANSLATED) - {
 FOLDERS = frozenset(kind.name for kind in KINDS)
 NAMED = frozenset({"institution", "member", "term", "place"})  # few enough to choose from a list
 BODY = "body"
+PLAIN: dict[str, Shown] = {
+    "bool": {"widget": "boolean"},
+    "int": {"widget": "number", "value_type": "int", "min": 0},
+    "date": {"widget": "string", "pattern": [f"^({EDTF}|{UNDATED})$", "2024-03-01, 2024-03, 2024"]},
+}
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Shower:
     def field(self, name: str, info: FieldInfo) -> Shown:
         """A field by its type."""
         required = info.is_required() and type(None) not in get_args(info.annotation)
-        shown = self._typed(name, info.annotation, _reference(info.metadata))
+        shown = self._typed(name, info)
         return self._named(name) | {"required": required} | shown
 
     def _named(self, name: str) -> Shown:
@@ -59,9 +63,9 @@ class Shower:
         told = [_label(name, wording(locale)) for locale in self.library.settings.locales]
         return {"name": name, "label": " / ".join(dict.fromkeys(told))}
 
-    def _typed(self, name: str, annotation: Any, reference: Reference | None) -> Shown:
-        inner, many, found = _unwrapped(annotation)
-        reference = reference or found
+    def _typed(self, name: str, info: FieldInfo) -> Shown:
+        inner, many = unwrapped(info.annotation)
+        reference = reference_of(info)
         if isinstance(inner, type) and issubclass(inner, BaseModel):
             own = [self.field(n, i) for n, i in inner.model_fields.items() if _can(i.annotation)]
             return {"widget": "list" if many else "object", "fields": own, "collapsed": True}
@@ -115,13 +119,9 @@ def _names(library: Library, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(name: str, annotation: Any) -> Shown:
-    plain = get_args(annotation)[0] if hasattr(annotation, "__metadata__") else annotation
-    if plain is bool:
-        return {"widget": "boolean"}
-    if plain is int:
-        return {"widget": "number", "value_type": "int", "min": 0}
-    if plain in {Edtf, date}:
-        return {"widget": "string", "pattern": [f"^({EDTF}|undated)$", "2024-03-01, 2024-03, 2024"]}
+    kind = plain(annotation)
+    if kind in PLAIN:
+        return PLAIN[kind]
     if name == "id":
         return {"widget": "string", "pattern": [ID.pattern, "a-z, 0-9, -"]}
     return {"widget": "text" if name in LONG else "string"}
@@ -129,7 +129,7 @@ def _plain(name: str, annotation: Any) -> Shown:
 
 def _can(annotation: Any) -> bool:
     """False for groups by id, which a form cannot show: they stay as they are."""
-    return get_origin(_unwrapped(annotation)[0]) is not dict
+    return get_origin(unwrapped(annotation)[0]) is not dict
 
 
 def _alike(info: FieldInfo, words: FieldInfo | None) -> bool:
@@ -139,19 +139,3 @@ def _alike(info: FieldInfo, words: FieldInfo | None) -> bool:
         and info.annotation == words.annotation
         and info.metadata == words.metadata
     )
-
-
-def _unwrapped(annotation: Any) -> tuple[Any, bool, Reference | None]:
-    """One value's type, whether there are several, and what it refers to; `X | None` is X."""
-    reference = _reference(getattr(annotation, "__metadata__", ()))
-    arguments = [a for a in get_args(annotation) if a is not type(None)]
-    if get_origin(annotation) is tuple:
-        inner, _, inside = _unwrapped(arguments[0])
-        return inner, True, inside
-    if get_origin(annotation) in {Union, UnionType} and len(arguments) == 1:
-        return _unwrapped(arguments[0])
-    return annotation, False, reference
-
-
-def _reference(metadata: Any) -> Reference | None:
-    return next((item for item in metadata if isinstance(item, Reference)), None)
