@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from posixpath import join, normpath
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -153,3 +154,116 @@ def test_a_broken_ledger_is_told_at_its_line(spoilt, text, line):
     (root / "ledger.yml").write_text(text, "utf-8")
     with pytest.raises(ValueError, match=rf"^ledger\.yml:{line}: "):
         read(root)
+
+
+BOTH = (".md", ".en.md")
+COUNCIL = "institutions/conseil-eau"
+
+
+def edit(root, name, change):
+    for suffix in BOTH:
+        file = root / "docs" / f"{name}{suffix}"
+        file.write_text(change(file.read_text("utf-8")), "utf-8")
+
+
+def reworded(root):
+    """Another title, another heading; the file and the section keep their names."""
+    edit(
+        root,
+        COUNCIL,
+        lambda text: re.sub(r"^title: .*", "title: Tout autre", text, flags=re.MULTILINE),
+    )
+    edit(
+        root,
+        COUNCIL,
+        lambda text: re.sub(r"^## .* (\{#objet\})", r"## Autrement \1", text, flags=re.MULTILINE),
+    )
+
+
+def reordered(root):
+    edit(root, COUNCIL, lambda text: re.sub(
+        r"(## [^\n]*\{#objet\}.*)(## [^\n]*\{#suite\}.*)", r"\2\n\1", text, flags=re.DOTALL))  # fmt: skip
+
+
+def section_dropped(root):
+    edit(root, COUNCIL, lambda text: re.sub(r"## [^\n]*\{#suite\}.*", "", text, flags=re.DOTALL))
+
+
+def file_moved(root):
+    docs = root / "docs"
+    for suffix in BOTH:
+        (docs / f"documents/decret-1{suffix}").rename(docs / f"documents/decret-un{suffix}")
+        for file in docs.rglob(f"*{suffix}"):
+            text = file.read_text("utf-8")
+            text = text.replace("decret-1.md", "decret-un.md").replace("[decret-1", "[decret-un")
+            file.write_text(re.sub(r"\bdecret-1$", "decret-un", text, flags=re.MULTILINE), "utf-8")
+
+
+def retired(root):
+    for suffix in BOTH:
+        (root / "docs" / f"plan/mesure{suffix}").unlink()
+
+
+@pytest.fixture
+def published(spoilt, monkeypatch):
+    """A world with a page of two sections, all of it published, and no ledger to mind."""
+    root = spoilt()
+    edit(root, COUNCIL, lambda text: text.rstrip("\n") + "\n\n## Suite {#suite}\n\nTexte.\n")
+    assert kb(root, monkeypatch, "urls", "add") == 0
+    (root / "ledger.yml").unlink(missing_ok=True)
+    return root
+
+
+@pytest.mark.parametrize("change, codes", [
+    (reworded, set()), (reordered, set()), (section_dropped, {"section-gone"}),
+    (file_moved, {"url-gone"}), (retired, {"url-gone"}),
+])  # fmt: skip
+def test_what_would_lose_a_link_is_refused(published, change, codes):
+    change(published)
+    _, problems = read(published)
+    found = {problem.code for problem in problems}
+    assert found & {"section-gone", "url-gone"} == codes
+
+
+def followed(site, path):
+    """The page that an address leads to, through every page that only sends on."""
+    for _ in range(5):
+        tree = page(site, path)
+        onward = tree.css_first("a[data-moved]")
+        if onward is None:
+            return tree
+        path = normpath(join(path, onward.attributes["href"].partition("#")[0]))
+    raise AssertionError(path)
+
+
+@pytest.mark.slow
+def test_t3_every_address_of_before_leads_to_its_place_after_all_of_it(
+    published, monkeypatch, tmp_path
+):
+    before = urls.read(published)[0]
+    for change in (reworded, reordered, file_moved, retired):
+        change(published)
+    assert (
+        kb(published, monkeypatch, "urls", "move", "documents/decret-1/", "documents/decret-un/")
+        == 0
+    )
+    why = ["--why", "fr=Comptée deux fois.", "--why", "en=Counted twice."]
+    assert kb(published, monkeypatch, "urls", "withdraw", "plan/mesure/", *why) == 0
+    done = build(published, tmp_path / "site", SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stderr
+    site = tmp_path / "site"
+    for prefix in ("", "en/"):
+        for path, sections in before.pages.items():
+            tree = followed(site, prefix + path)
+            gone = tree.css_first("[data-withdrawn]") is not None
+            assert gone == (path == "plan/mesure/"), path
+            for section in () if gone else sections:
+                assert tree.css_first(f'[id="{section}"]') is not None, (prefix, path, section)
+        for short in sorted((site / prefix / "r").iterdir()):
+            if short.is_dir():
+                tree = followed(site, f"{prefix}r/{short.name}/")
+                assert tree.css_first("article, [data-withdrawn]") is not None, short
+        sections = [
+            h2.id for h2 in page(site, prefix + COUNCIL).css("h2") if h2.id in {"objet", "suite"}
+        ]
+        assert sections == ["suite", "objet"]
