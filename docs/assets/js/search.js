@@ -8,7 +8,7 @@
   const field = form.querySelector("input");
   const panel = document.querySelector("[data-search-panel]");
   const list = panel.querySelector("[data-search-results]");
-  const status = document.querySelector("[data-search-count]");
+  const status = document.querySelector("[role=status]"), told = panel.querySelector("[data-search-told]");
   const root = form.dataset.search, locale = form.dataset.locale;
   const SHOWN = 6, DETAILED = 4, LONG = 5, FEW = 3, SLICE = 16, PAUSE = 350;
   const WHOLE = 1e6; // above any score that words add up to
@@ -336,6 +336,7 @@
 
   // --- What is shown --------------------------------------------------------------------------
   const make = (tag, name, text) => { const e = document.createElement(tag); if (name) e.className = name; if (text) e.textContent = text; return e; };
+  const tell = (text) => { status.textContent = told.textContent = text; }; // heard, and seen in the panel
   const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
   /** A text with the words asked for marked. */
@@ -391,8 +392,8 @@
     more.textContent = W.more;
     ways(!some.length && list.dataset.searchState !== "loading");
     const n = some.length;
-    status.textContent = list.dataset.searchState === "loading" ? W.loading
-      : !n ? say(W.none, { query: kept }) : (partial ? W.some + " " : "") + (mended.length ? say(W.mended, { words: mended.join(" ") }) + " " : "") + say(n > 1 ? W.many : W.one, { n });
+    tell(list.dataset.searchState === "loading" ? W.loading
+      : !n ? say(W.none, { query: kept }) : (partial ? W.some + " " : "") + (mended.length ? say(W.mended, { words: mended.join(" ") }) + " " : "") + say(n > 1 ? W.many : W.one, { n }));
     open();
     if (first.length < Math.min(shown, some.length)) reveal(some);
   }
@@ -444,8 +445,8 @@
 
   function state(value) {
     list.dataset.searchState = value;
-    if (value === "loading" && W) status.textContent = W.loading;
-    if (value === "error") { status.textContent = form.dataset.failed; list.replaceChildren(); open(); }
+    if (value === "loading" && W) tell(W.loading);
+    if (value === "error") { tell(form.dataset.failed); list.replaceChildren(); open(); }
   }
 
   // --- The field and its list -------------------------------------------------------------------
@@ -455,9 +456,9 @@
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
     active = -1;
-    if (!kept) { found = []; list.replaceChildren(); state("idle"); status.textContent = ""; }
+    if (!kept) { found = []; list.replaceChildren(); state("idle"); tell(""); }
     if (!inPage() || !kept) panel.hidden = true;
-    if (!inPage()) status.textContent = "";
+    if (!inPage()) tell("");
   }
 
   function move(step) {
