@@ -14,6 +14,16 @@ from knowledge_base.views.printed import Printed, printed
 from knowledge_base.views.social_card import social_card
 from knowledge_base.wording import wording
 
+# Pages that every page leads to, by the field of the frame that holds the way there.
+WAYS = {
+    "home": "index.md",
+    "find": "a-z.md",
+    "about": "a-propos.md",
+    "access": "accessibilite.md",
+    "legal": "mentions-legales.md",
+    "method": "methode.md",
+}
+
 
 @dataclass(frozen=True)
 class Alternate:
@@ -62,9 +72,6 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
     own = page.version(locale).words
     content = settings.source if fallback else locale
 
-    def to(uri: str) -> str:
-        return relative(path_of(uri, locale, settings.source), here)
-
     shown, paper = address(library, page, content), printed(library, page, locale)
     card = social_card(library, page, content)
     return Frame(
@@ -76,12 +83,7 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         default=absolute(library, address(library, page, settings.source)),
         canonical=absolute(library, shown) or (relative(shown, here) if fallback else ""),
         index=not fallback,
-        home=to("index.md"),
-        find=to("a-z.md"),
-        about=to("a-propos.md"),
-        access=to("accessibilite.md"),
-        legal=to("mentions-legales.md"),
-        method=to("methode.md"),
+        **{name: _to(library, uri, locale, here) for name, uri in WAYS.items()},
         built=words("site.built", date=words.date(settings.today), id=library.build_id),
         is_home=page.uri == "index.md",
         linked_data=linked_data(library, page, content),
@@ -91,6 +93,10 @@ def frame(library: Library, page: Page[Any], locale: str) -> Frame:
         card=absolute(library, card.path) or relative(card.path, here),
         card_said=card.said,
     )
+
+
+def _to(library: Library, uri: str, locale: str, here: str) -> str:
+    return relative(path_of(uri, locale, library.settings.source), here)
 
 
 def _alternates(library: Library, page: Page[Any], locale: str, here: str) -> Iterator[Alternate]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from knowledge_base.wording import wording
 
-LABEL, WIDEST, STEP = 130, 170, 26  # units of the drawing
+LABEL, WIDEST, STEP, WHOLE = 130, 170, 26, 340  # units of the drawing
+LETTER = 7  # at most, of a label
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,12 @@ class Chart:
     description: str
     bars: tuple[Bar, ...]
     height: int
+    left: int
+
+    @property
+    def wide(self) -> int:
+        """From where the longest label may begin to the end of the longest bar's number."""
+        return WHOLE - self.left
 
 
 def chart(id_: str, title: str, rows: Sequence[tuple[str, int]], locale: str) -> Chart | None:
@@ -45,4 +52,5 @@ def chart(id_: str, title: str, rows: Sequence[tuple[str, int]], locale: str) ->
         for index, (label, value) in enumerate(rows)
     )
     told = " ; ".join(words("chart.row", label=bar.label, value=bar.value) for bar in bars)
-    return Chart(id_, title, told, bars, len(bars) * STEP)
+    left = max(0, LABEL - 10 - LETTER * max(len(bar.label) for bar in bars))
+    return Chart(id_, title, told, bars, len(bars) * STEP, left)
