@@ -40,7 +40,9 @@ READY = """({ pages, root, base }) => {
   for (const link of [...document.links]) {
     if (link.protocol !== 'file:' || link.href.startsWith(location.pathname + '#', 7)) continue;
     if (base) link.href = base + link.href.slice(root.length); else link.removeAttribute('href');
+    link.dataset.inside = ''; // its address would crowd the line
   }
+  document.styleSheets[0]?.insertRule('[data-inside]::after { content: none !important }');
 }"""
 FILES = (
     ("", "index.html"), ("-animer", kit.TRAINER), ("-test", kit.SHEET), ("-corrige", kit.KEY),
