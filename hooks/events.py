@@ -30,8 +30,11 @@ from knowledge_base.translation import split
 from knowledge_base.wording import failure, tell, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page as MkDocsPage
 
     from knowledge_base.model.library import Library, Page
@@ -121,6 +124,18 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if not isinstance(error, ClickException):
         log.debug("", exc_info=error)
         raise Abort(failure(error))
+
+
+def on_serve(server: LiveReloadServer, builder: Callable[..., None], **_: Any) -> None:
+    """A preview goes on showing the earlier site while a page is wrong, and tells what is."""
+
+    def build() -> None:
+        try:
+            builder()
+        except Abort as told:
+            log.error(told)  # noqa: TRY400 - said already, at its line; a trace tells nothing
+
+    server.builder = build
 
 
 def on_shutdown() -> None:

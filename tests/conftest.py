@@ -73,7 +73,7 @@ def spoilt(tmp_path: Path) -> Callable[..., Path]:
 def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("world") / "site"
     done = build(WORLD, target, SOURCE_DATE_EPOCH=EPOCH)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     return target
 
 
@@ -81,6 +81,6 @@ def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("real") / "site"
     done = build(ROOT, target, SOURCE_DATE_EPOCH=EPOCH)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr
     return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 
 import pytest
@@ -180,6 +181,32 @@ def test_the_policy_allows_nothing_inline_and_the_files_for_servers_say_it():
     assert "frame-ancestors 'none'" in HEADERS["Content-Security-Policy"]
     assert (ROOT / "deploy" / "nginx-headers.conf").read_text("utf-8") == nginx()
     assert netlify().startswith("/*\n  Content-Security-Policy: ")
+
+
+def test_the_headers_earn_the_observatorys_best_grade(world_policy):
+    """The rules of MDN's HTTP Observatory that decide the grade; 100 and more is A+."""
+    both = f"{world_policy}; {HEADERS['Content-Security-Policy']}"
+    said = HEADERS["Strict-Transport-Security"]
+    age = re.search(r"max-age=([0-9]+)", said)
+    earned = {
+        "csp": 10 if "default-src 'none'" in both and "unsafe" not in both else -25,
+        "framing": 5 if "frame-ancestors 'none'" in both else -20,
+        "referrer": 5 if HEADERS["Referrer-Policy"] in PRIVATE else -5,
+        "resource": 10 if HEADERS["Cross-Origin-Resource-Policy"] == "same-origin" else 0,
+        "https": 0 if age and int(age[1]) >= 15_768_000 else -20,
+        "type": 0 if HEADERS["X-Content-Type-Options"] == "nosniff" else -5,
+        "sharing": 0 if "Access-Control-Allow-Origin" not in HEADERS else -50,
+        "cookies": 0 if "Set-Cookie" not in HEADERS else -40,
+    }
+    assert 100 + sum(earned.values()) == 130, earned
+
+
+PRIVATE = {"no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"}
+
+
+@pytest.fixture
+def world_policy():
+    return policy(["a{}"], ["b()"])
 
 
 @pytest.mark.slow

@@ -28,11 +28,17 @@ def write(root: Path, case: Case) -> None:
         path.write_bytes(case.content)
 
 
-@pytest.fixture
-def site(tmp_path):
-    root = tmp_path / "world"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """The world as it stood at the first of these tests, whatever is changed in it meanwhile."""
+    root = tmp_path_factory.mktemp("kept") / "world"
     shutil.copytree(WORLD, root, ignore=shutil.ignore_patterns("site"))
     return root
+
+
+@pytest.fixture
+def site(tmp_path, kept):
+    return shutil.copytree(kept, tmp_path / "world")
 
 
 @pytest.mark.parametrize("case", [*BAD, *MEDIA], ids=lambda case: ascii(case.name))

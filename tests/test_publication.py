@@ -6,9 +6,11 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,79 @@ def test_builds_at_once_do_not_meet(tmp_path):
     whole(site)
     publication.abandon(publication.begin(site))
     assert beside(site) == []
+
+
+@pytest.mark.slow
+def test_three_real_builds_at_once_leave_one_whole_site(tmp_path, world_site):
+    site = tmp_path / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    builds = [
+        subprocess.Popen(command, cwd=WORLD, env=environment, stdout=-1, stderr=-1, text=True)
+        for _ in range(3)
+    ]
+    told = [builder.communicate() for builder in builds]
+    assert [builder.returncode for builder in builds] == [0, 0, 0], told
+    assert [path.relative_to(site) for path in snapshot(site)] == [
+        path.relative_to(world_site) for path in snapshot(world_site)
+    ]
+    assert beside(site) == []
+
+
+@pytest.mark.slow
+def test_the_preview_shows_whole_sites_and_a_page_that_breaks_stops_nothing(spoilt):
+    """`mkdocs serve`: what is shown was whole; a wrong page is told, and the earlier site stays."""
+    root, port = spoilt(), free_port()
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "-q",
+        "--no-strict",
+        "-a",
+        f"127.0.0.1:{port}",
+    ]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    server = subprocess.Popen(command, cwd=root, env=environment, stdout=-1, stderr=-2, text=True)
+    page = root / "docs" / "a-propos.md"
+    right = page.read_text("utf-8")
+    try:
+        assert "imaginaire" in seen(port, "a-propos/", "imaginaire", server)
+        page.write_text(right.replace("imaginaire", "inventé"), "utf-8")
+        assert "inventé" in seen(port, "a-propos/", "inventé", server)
+        page.write_text("---\ntitle: [\n---\n", "utf-8")
+        for _ in range(20):
+            assert "inventé" in seen(port, "a-propos/", "inventé", server)
+            time.sleep(0.1)
+        page.write_text(right, "utf-8")
+        assert "imaginaire" in seen(port, "a-propos/", "imaginaire", server)
+    finally:
+        server.terminate()
+        told, _ = server.communicate()
+    assert "Traceback" not in told
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def seen(port, path, wanted, server):
+    """The page, once it says what is wanted: a build takes its time on a busy machine."""
+    text = ""
+    for _ in range(600):
+        assert server.poll() is None, server.stdout.read()
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=60) as answer:
+                text = answer.read().decode()
+        except OSError:
+            text = ""  # not up yet
+        if wanted in text:
+            break
+        time.sleep(0.1)
+    return text
 
 
 def test_a_living_build_is_not_cleared_away(tmp_path):

@@ -50,28 +50,70 @@ def copied(folder: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize(
-    "variation", ["path", "file times", "order", "umask", "clock", "git", "network"]
-)
+def committed(folder: Path) -> None:
+    """A history of two commits of what is in a folder."""
+    git = ["git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (
+        ["init", "-q"], ["add", "."], ["commit", "-qm", "Un"], ["commit", "-q", "--allow-empty", "-m", "Deux"],
+    ):  # fmt: skip
+        subprocess.run([*git, *command], check=True)
+
+
+def cloned(root: Path, folder: Path) -> Path:
+    """The same site in a clone that knows its last commit alone."""
+    whole = root.parent.parent
+    committed(whole)
+    address = f"file://{whole}"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", address, str(folder)], check=True)
+    return folder / "tests" / "world"
+
+
+def unzipped(root: Path, folder: Path) -> Path:
+    """The same site as a forge gives it for download: no history, the times of the archive."""
+    committed(root)
+    archive = folder.with_suffix(".zip")
+    command = ["git", "-C", str(root), "archive", "--format=zip", "-o", str(archive), "HEAD"]
+    subprocess.run(command, check=True)
+    target = folder / "tests" / "world"
+    shutil.unpack_archive(archive, target)
+    for name in ("hooks", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    return target
+
+
+def dated(root: Path, _folder: Path) -> None:
+    for number, path in enumerate(sorted(root.rglob("*"))):
+        os.utime(path, (number, number))
+
+
+def reordered(root: Path, _folder: Path) -> None:
+    """Files made in another order lie in another order on the disk."""
+    for path in sorted(root.rglob("*.md"), reverse=True):
+        text = path.read_bytes()
+        path.unlink()
+        path.write_bytes(text)
+
+
+def with_history(root: Path, _folder: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+
+
+PLACES = {
+    "path": lambda _root, _folder: None, "file times": dated, "order": reordered, "git": with_history,
+    "shallow clone": cloned, "zip": unzipped,
+}  # fmt: skip
+BEFORE = {
+    "umask": "import os; os.umask(0o077); ", "clock": "import time; time.time = lambda: 0.0; ",
+    "network": "import socket; socket.socket.connect = None; ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("variation", [*PLACES, *BEFORE])
 def test_the_place_and_the_hour_change_no_byte(variation, usual, tmp_path):
     root = copied(tmp_path / "un autre chemin, plus long é")
-    before = ""
-    if variation == "file times":
-        for number, path in enumerate(sorted(root.rglob("*"))):
-            os.utime(path, (number, number))
-    elif variation == "order":  # files made in another order lie in another order on the disk
-        for path in sorted(root.rglob("*.md"), reverse=True):
-            text = path.read_bytes()
-            path.unlink()
-            path.write_bytes(text)
-    elif variation == "umask":
-        before = "import os; os.umask(0o077); "
-    elif variation == "clock":
-        before = "import time; time.time = lambda: 0.0; "
-    elif variation == "git":
-        subprocess.run(["git", "init", "-q", str(root)], check=True)
-    elif variation == "network":
-        before = "import socket; socket.socket.connect = None; "
+    if variation in PLACES:
+        root = PLACES[variation](root, tmp_path / "ailleurs") or root
+    before = BEFORE.get(variation, "")
     run = f"{before}import sys; from mkdocs.__main__ import cli; cli()"
     command = [sys.executable, "-c", run, "build", "-q", "-d", str(tmp_path / "site")]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
