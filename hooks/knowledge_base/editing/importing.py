@@ -52,83 +52,89 @@ def imported(library: Library, raw: bytes) -> Imported:
     published = rows(library)
     ids = {row[names.index(ID)].strip() for _, row in table[1:] if len(row) == len(names)}
     name = max(published, key=lambda name: len(ids.intersection(published[name])))
-    kind, records = table_kinds()[name], published[name]
-    if not ids.intersection(records):
+    if not ids.intersection(published[name]):
         result.faults.append(Fault(1, "no_kind", {}))
         return result
+    kind = table_kinds()[name]
     known = {column.name: column for column in columns(kind, library.settings.locales)}
     result.ignored = [name for name in names if name != ID and name not in known]
-    seen: set[str] = set()
+    reading = _Reading(library, kind, known, published[name], result)
     for line, row in table[1:]:
-        if len(row) != len(names):
+        if len(row) == len(names):
+            reading.row(line, dict(zip(names, row, strict=True)))
+        else:
             result.faults.append(Fault(line, "width", {"n": str(len(row)), "of": str(len(names))}))
-            continue
-        given = dict(zip(names, row, strict=True))
-        _row(library, kind, line, given, known, records, seen, result)
     return result
 
 
-def _row(  # noqa: PLR0913, PLR0917 - one row, and all that it is read against
-    library: Library,
-    kind: Kind | RegistryKind,
-    line: int,
-    given: Mapping[str, str],
-    known: Mapping[str, Column],
-    records: Rows,
-    seen: set[str],
-    result: Imported,
-) -> None:
-    id_ = given[ID].strip()
-    if id_ not in records or id_ in seen:
-        near = get_close_matches(id_, records, 1, 0.6)
-        key = "twice" if id_ in seen else "near" if near else "no_record"
-        result.faults.append(Fault(line, key, {"id": id_, "near": "".join(near)}))
-        return
-    seen.add(id_)
-    edits: list[Edit] = []
-    for name, column in known.items():
-        if name in given and not cells.same(given[name], records[id_][name], column):
+@dataclass
+class _Reading:
+    """The rows of a CSV, read one by one against the records of its kind."""
+
+    library: Library
+    kind: Kind | RegistryKind
+    known: Mapping[str, Column]
+    records: Rows
+    result: Imported
+    seen: set[str] = field(default_factory=set)
+
+    def row(self, line: int, given: Mapping[str, str]) -> None:
+        """Adds what a row changes, or what is wrong with it."""
+        id_ = given[ID].strip()
+        if id_ not in self.records or id_ in self.seen:
+            self._unknown(line, id_)
+            return
+        self.seen.add(id_)
+        for uri, edits in self._files(id_, list(self._edits(line, id_, given))):
             try:
-                edits.append((column, cells.value(given[name], column)))
-            except cells.UnreadableError as fault:
-                values = {"field": name, "value": given[name], "expected": str(fault)}
-                result.faults.append(Fault(line, "value", values))
-    for uri, own in _files(library, kind, id_, edits):
-        try:
-            result.changes.files[uri] = _changed(result.changes, kind, uri, id_, own)
-            result.lines[uri] = line
-            result.edited += [(uri, column.name) for column, _ in own]
-        except UnkeptError:
-            result.faults.append(Fault(line, "unkept", {"file": uri}))
+                self.result.changes.files[uri] = self._changed(uri, id_, edits)
+                self.result.lines[uri] = line
+                self.result.edited += [(uri, column.name) for column, _ in edits]
+            except UnkeptError:
+                self._fault(line, "unkept", file=uri)
 
+    def _unknown(self, line: int, id_: str) -> None:
+        near = get_close_matches(id_, self.records, 1, 0.6)
+        key = "twice" if id_ in self.seen else "near" if near else "no_record"
+        self._fault(line, key, id=id_, near="".join(near))
 
-def _files(
-    library: Library, kind: Kind | RegistryKind, id_: str, edits: list[Edit]
-) -> Iterator[tuple[str, list[Edit]]]:
-    """The edits by the file that they are made in."""
-    if isinstance(kind, RegistryKind):
-        if edits:
-            yield kind.uri, edits
-        return
-    page = library.records[id_]
-    for locale in library.settings.locales:
-        own = [edit for edit in edits if edit[0].locale == locale]
-        if own:
-            yield translation.file_of(page.uri, locale, page.source_locale), own
+    def _fault(self, line: int, key: str, **values: str) -> None:
+        self.result.faults.append(Fault(line, key, values))
 
+    def _edits(self, line: int, id_: str, given: Mapping[str, str]) -> Iterator[Edit]:
+        """Each cell that says another thing than the record."""
+        for name, column in self.known.items():
+            if name in given and not cells.same(given[name], self.records[id_][name], column):
+                try:
+                    yield column, cells.value(given[name], column)
+                except cells.UnreadableError as fault:
+                    value = given[name]
+                    self._fault(line, "value", field=name, value=value, expected=str(fault))
 
-def _changed(
-    changes: Changes, kind: Kind | RegistryKind, uri: str, id_: str, edits: list[Edit]
-) -> str:
-    def on_page(document: Document) -> None:
+    def _files(self, id_: str, edits: list[Edit]) -> Iterator[tuple[str, list[Edit]]]:
+        """The edits by the file that they are made in."""
+        if isinstance(self.kind, RegistryKind):
+            if edits:
+                yield self.kind.uri, edits
+            return
+        page = self.library.records[id_]
+        for locale in self.library.settings.locales:
+            own = [edit for edit in edits if edit[0].locale == locale]
+            if own:
+                yield translation.file_of(page.uri, locale, page.source_locale), own
+
+    def _changed(self, uri: str, id_: str, edits: list[Edit]) -> str:
+        """The text of a file with these edits."""
+
+        def on_page(document: Document) -> None:
+            for column, value in edits:
+                document.set(document.data, column.path, value)
+
+        text = self.result.changes.text(uri)
+        if isinstance(self.kind, Kind):
+            return in_front_matter(text, on_page)
+        document = Document(text)
+        holder = next(row for row in document.data if row[ID] == id_)
         for column, value in edits:
-            document.set(document.data, column.path, value)
-
-    text = changes.text(uri)
-    if isinstance(kind, Kind):
-        return in_front_matter(text, on_page)
-    document = Document(text)
-    holder = next(row for row in document.data if row[ID] == id_)
-    for column, value in edits:
-        document.set(holder, column.path, value)
-    return document.text()
+            document.set(holder, column.path, value)
+        return document.text()
