@@ -21,7 +21,7 @@ def kit_links(library: Library, page: Page[Any], locale: str) -> Links:
         return tuple((words(f"kit.{name}"), folder + file) for name, file in others)
     files = [("trainer", kit.TRAINER), ("slides", kit.SLIDES)]
     if page.facts.quiz:
-        files += [("sheet", kit.SHEET), ("key", kit.KEY), ("gift", kit.GIFT)]
+        files += [("sheet", kit.SHEET), ("key", kit.KEY), ("gift", kit.GIFT), ("qti", kit.QTI)]
     files.append(("download", kit.download(page.id)))
     return tuple((words(f"kit.{name}"), folder + file) for name, file in files)
 

@@ -9,6 +9,7 @@ from knowledge_base.exports.kit import modules, sessions
 from knowledge_base.exports.kit.desk import Desk, File, desk
 from knowledge_base.exports.kit.download import download
 from knowledge_base.exports.kit.gift import gift
+from knowledge_base.exports.kit.qti import qti
 from knowledge_base.model.library import Library
 
 MODULE_FILES: tuple[Callable[[Desk], Iterator[File]], ...] = (
@@ -17,6 +18,7 @@ MODULE_FILES: tuple[Callable[[Desk], Iterator[File]], ...] = (
     modules.sheet,
     modules.answers,
     gift,
+    qti,
     download,
 )
 
