@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -198,3 +199,19 @@ def test_every_file_of_the_site_would_be_written_back_as_it_stands(root):
     for path in sorted((root / "docs").rglob("*.yml")):
         text = path.read_text("utf-8")
         assert Document(text).text() == text, path
+
+
+@pytest.mark.parametrize(
+    "value", ["2024-02-30", "=1+1", "[a", "&a", "!!x", ": b", "- a", "# x", '"', "{", "\u202ea"]
+)
+def test_a_cell_that_yaml_reads_otherwise_is_kept_as_text_or_refused(spoilt, capsys, value):
+    root = spoilt()
+    before = snapshot(root)
+    code = run(root, table(read(root)[0], "source", lambda _, cells: cells.update(title=value)))
+    told = capsys.readouterr()
+    assert code in {0, 1}, told
+    if code:
+        assert snapshot(root) == before
+        assert re.search(r"\.csv:[0-9]+: ", told.out)
+    else:
+        assert {s.title for s in read(root)[0].sources.values()} == {value}

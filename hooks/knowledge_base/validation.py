@@ -18,8 +18,8 @@ EXPECTED = {
     "string_type": "text", "empty": "text", "tuple_type": "list", "dict_type": "fields",
     "model_type": "fields", "model_attributes_type": "fields", "whole_number": "whole",
     "truth": "truth", "edtf": "date", "day": "day", "id": "id", "web": "web",
-    "language": "language", "long": "short", "country": "country", "clock": "clock",
-    "literal_error": "choice",
+    "language": "language", "long": "short", "formula": "no_formula",
+    "country": "country", "clock": "clock", "literal_error": "choice",
 }  # fmt: skip
 # Keys that the theme obeys: a page's look and place are not its writer's to change.
 STEERING = frozenset(

@@ -79,7 +79,7 @@ FRONT = {
     "comment": "aliases: [a]  # un commentaire", "quotes": "aliases: ['l''État', \"dit \\\"oui\\\"\"]", "empty list": "aliases: []",
     "emoji": "aliases: [🇲🇱]", "html": "aliases: ['<script>alert(1)</script>']", "macro": "aliases: ['{{ x }}']",
     "indent": "aliases:\n- a\n- b", "flow lines": "aliases: [a,\n  b]", "quoted key": '"aliases": [a]', "null like": "aliases: ['null', '~']",
-    "hash in text": "aliases: ['a # b']", "star": "aliases: ['*a', '&b', '!c', '@d', '`e`']", "long key": "reviewed_on: 2025-12-01",
+    "hash in text": "aliases: ['a # b']", "minus": "aliases: ['- tiret', '– tiret', '1+1=2', 'a@b']", "star": "aliases: ['*a', '&b', '!c', '`e`']", "long key": "reviewed_on: 2025-12-01",
 }  # fmt: skip
 ODD = [
     *(prose(name, text) for name, text in WRITINGS.items()),

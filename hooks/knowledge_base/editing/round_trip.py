@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import FoldedScalarString
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
 from knowledge_base.yaml_text import LONG, WIDTH, dumped
 
@@ -27,7 +27,10 @@ class Document:
         """Reads the text; UnkeptError where writing it back unchanged would change it."""
         for indents in INDENTS:
             self._yaml = _yaml(indents)
-            self.data = self._yaml.load(text)
+            try:
+                self.data = self._yaml.load(text)
+            except ValueError:  # such as a day that no month has, which stays a text for the site
+                raise UnkeptError from None
             if self.text() == text:
                 return
         raise UnkeptError
@@ -56,7 +59,14 @@ class Document:
         elif isinstance(value, str) and len(value) > LONG:
             holder[name] = _folded(value)
         else:
-            holder[name] = self._yaml.load(dumped(value).removesuffix("...\n"))
+            holder[name] = self._plain(value)
+
+    def _plain(self, value: Any) -> Any:
+        """The value as YAML writes it, without quotes where it can be read back so."""
+        try:
+            return self._yaml.load(dumped(value).removesuffix("...\n"))
+        except ValueError:
+            return DoubleQuotedScalarString(value)
 
     def _list(self, holder: CommentedMap, name: str, items: list[str]) -> None:
         own = holder.get(name)
@@ -72,7 +82,7 @@ class Document:
             own.clear()
         for index, item in enumerate(items):
             if index >= len(own) or str(own[index]) != item:
-                own.insert(index, self._yaml.load(dumped(item).removesuffix("...\n")))
+                own.insert(index, self._plain(item))
 
 
 def _yaml(indents: tuple[int, int]) -> YAML:

@@ -24,6 +24,7 @@ WHOLE = re.compile(r"^(0|[1-9][0-9]{0,8})$")
 ADDRESS = re.compile(r"https?://[^\s/?#@:\\<>\"']+(:[0-9]{1,5})?([/?#][^\s\\<>\"']*)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 COUNTRY = re.compile(r"[A-Z]{2}")
+FORMULA = re.compile(r"[=@+]|-(?! )")  # what a spreadsheet that opens the data would carry out
 LONGEST = 3_000  # characters of one text of the front matter
 UNDATED = "undated"
 TRUTH = {"true": True, "oui": True, "yes": True, "false": False, "non": False, "no": False}
@@ -90,6 +91,8 @@ def _text(value: str) -> str:
         raise _refused("empty")
     if len(value) > LONGEST:
         raise _refused("long")
+    if FORMULA.match(value.lstrip()):
+        raise _refused("formula")
     return " ".join(value.split())
 
 
