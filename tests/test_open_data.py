@@ -28,7 +28,6 @@ from knowledge_base.views.dataset import PLURALS, objects
 from knowledge_base.views.plan import plan
 from knowledge_base.views.recommendations import asked_in, asked_of
 from knowledge_base.views.results import results
-from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.sharing import message
 from knowledge_base.views.small_cells import percentage
 from knowledge_base.views.sources import sources
@@ -246,12 +245,6 @@ def test_the_page_suppresses_what_the_data_suppress(spoilt):
 def test_events_later_than_the_day_of_the_build_are_left_out(world):
     past = as_of_today(replace(world, settings=replace(world.settings, today=date(2021, 1, 1))))
     assert [e.id for e in past.records["forages"].facts.events] == ["debut"]
-
-
-def test_a_share_of_a_few_sessions_is_not_told(world):
-    people = session_figures(world, "fr", "").people
-    assert "7 femmes et 11 hommes" in people
-    assert "%" not in people
 
 
 def test_an_answer_given_later_than_the_day_of_the_build_is_left_out(world):

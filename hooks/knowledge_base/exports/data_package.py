@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from knowledge_base.model.library import Library
+from knowledge_base.model.licence import LICENCE
 from knowledge_base.views.tables import Column, Table
 from knowledge_base.wording import wording
-
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 
 
 def descriptor(library: Library, found: tuple[Table, ...]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from knowledge_base.views.reviews import reviews
 from knowledge_base.views.session_figures import session_figures
 from knowledge_base.views.short_links import short_links
 from knowledge_base.views.sources import sources
+from knowledge_base.views.timeline import timeline
 from knowledge_base.views.translations import translations_view
 
 View = Callable[[Library, str, str], Any]
@@ -46,6 +47,6 @@ VIEWS: dict[str, View] = {
     "sessions-by": sessions_by,
     "short-links": short_links,
     "sources": sources,
-    "timeline": registries.timeline,
+    "timeline": timeline,
     "translations": translations_view,
 }

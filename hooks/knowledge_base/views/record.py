@@ -166,4 +166,6 @@ def _series(page: Page[Any], own: Any, locale: str) -> Iterator[SeriesTable]:
         label = texts.series.get(series.id, series.label) if texts else series.label
         text, points = words.text(label), sorted(series.points, key=lambda p: p.date)
         bars = [(words.date(point.date), point.value) for point in points]
-        yield SeriesTable(text, rows, chart(f"chart-{series.id}", text, bars, locale))
+        yield SeriesTable(
+            text, rows, chart(f"chart-{series.id}", text, bars, locale, words("chart.series"))
+        )

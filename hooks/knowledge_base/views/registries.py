@@ -1,10 +1,9 @@
-"""The glossary, the places, the timeline, and the index of everything."""
+"""The glossary, the places, and the index of everything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from knowledge_base.model.folding import plain
 from knowledge_base.model.library import Library
@@ -95,52 +94,6 @@ def places(library: Library, locale: str, _argument: str) -> tuple[Where, ...]:
         if rows
     )
     return tuple(sorted(rows, key=lambda row: plain(row.name)))
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A row of the timeline."""
-
-    id: str
-    date: str
-    kind: str
-    text: str
-    path: str | None
-    sources: tuple[Named, ...] = ()
-
-
-@dataclass(frozen=True)
-class Year:
-    """The rows of a year."""
-
-    year: str
-    moments: tuple[Moment, ...]
-
-
-def timeline(library: Library, locale: str, _argument: str) -> tuple[Year, ...]:
-    """Sessions, adopted documents and milestones, the oldest first."""
-    years: dict[int, list[Moment]] = {}
-    for day, _, moment in sorted(_moments(library, locale), key=lambda row: row[:2]):
-        years.setdefault(day.year, []).append(moment)
-    return tuple(Year(str(year), tuple(moments)) for year, moments in years.items())
-
-
-def _moments(library: Library, locale: str) -> Iterator[tuple[date, str, Moment]]:
-    words = wording(locale)
-    for page in (*library.sessions, *library.documents):
-        found = names.when(page)
-        if found:
-            named = names.page(library, page, locale)
-            kind = names.kind(page, locale)
-            text = names.when_text(page, locale)
-            moment = Moment(page.id, text, kind, named.text, named.path)
-            yield found[0].first, page.id, moment
-    for row in library.milestones.values():
-        text = row.names.get(locale) or row.names[library.settings.source]
-        path = names.record(library, row.see[0], locale).path if row.see else None
-        sources_ = tuple(names.source(library, id_, locale) for id_ in row.sources)
-        moment = Moment(row.id, words.date(row.date), "", words.text(text), path, sources_)
-        yield row.date.first, row.id, moment
 
 
 @dataclass(frozen=True)

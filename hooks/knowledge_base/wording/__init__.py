@@ -56,6 +56,10 @@ class Wording:
         """From a date to another: « du 29 février au 1er mars 2024 »."""
         return typeset(dates.span(start, end, self.labels, self.locale), self.locale)
 
+    def month_initials(self) -> tuple[str, ...]:
+        """The letters that calendars head their months with: J, F, M…"""
+        return dates.month_initials(babel_locale(self.locale))
+
     def number(self, value: int) -> str:
         """A whole number with the language's groups: « 1 500 », "1,500"."""
         return format_decimal(value, locale=babel_locale(self.locale))

@@ -81,3 +81,9 @@ def _month(day: date, locale: str) -> str:
         return str(get_month_names("wide", locale=locale)[day.month])
     except UnknownLocaleError:
         return str(get_month_names("wide", locale=Locale("fr"))[day.month])
+
+
+def month_initials(locale: Locale) -> tuple[str, ...]:
+    """The twelve narrow names of a language's months (CLDR)."""
+    found = get_month_names("narrow", context="stand-alone", locale=locale)
+    return tuple(found[number] for number in range(1, 13))
