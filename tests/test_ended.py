@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,11 @@ IN_2023 = "1686787200"  # 15 June
 # What a page says of a plan by the day of the build, up to the date.
 RUNNING = {
     locale: wording(locale)("plan.running", date="\0").split("\0")[0] for locale in ("fr", "en")
+}
+# Prose does not know the day of the build, and so must not say either.
+TOLD = {
+    "fr": r"\b(le|du) plan (est|a été) (fini|terminé|achevé|clos)|ans du plan sont (finis|passés)",
+    "en": r"\b[Tt]he plan (is over|has ended|is finished)|plan’s three years are over",
 }
 ENDED = {locale: wording(locale)("plan.ended", date="\0").split("\0")[0] for locale in ("fr", "en")}
 
@@ -46,7 +52,11 @@ def said(site: Path) -> tuple[set[str], set[str]]:
         text = tree.body.text() if tree.body else ""
         if RUNNING[locale] in text:
             running.add(name)
-        if ENDED[locale] in text or tree.css_first("[data-ended]") is not None:
+        if (
+            ENDED[locale] in text
+            or re.search(TOLD[locale], text)
+            or tree.css_first("[data-ended]") is not None
+        ):
             ended.add(name)
     return running, ended
 
@@ -69,6 +79,12 @@ def test_before_its_end_no_page_says_that_it_has_ended(earlier):
     assert ended == set()
     assert "plan/index.html" in running
     assert "en/plan/index.html" in running
+
+
+def test_no_page_says_in_its_prose_what_only_the_build_knows(real_site):
+    for name, locale, tree in pages(real_site):
+        found = re.search(TOLD[locale], tree.body.text() if tree.body else "")
+        assert found is None, (name, found.group())
 
 
 def test_a_site_of_the_past_shows_and_gives_away_nothing_said_later(earlier):

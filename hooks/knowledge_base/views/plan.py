@@ -54,6 +54,7 @@ class Plan:
     planned_sources: tuple[str, ...]
     filters: tuple[Filter, ...]
     tallies: tuple[Tally, ...]
+    silent: str
     rows: tuple[Row, ...]
 
 
@@ -80,8 +81,17 @@ def plan(library: Library, locale: str, argument: str) -> Plan:
         *_planned(library, argument, locale),
         tuple(_filters(library, rows, locale)),
         tallies,
+        _silent(library, found, locale),
         rows,
     )
+
+
+def _silent(library: Library, found: list[str], locale: str) -> str:
+    """Of how many nothing is known, and the day of the count: no share is told without them."""
+    words = wording(locale)
+    none = words.number(found.count("no-information"))
+    day = words.date(library.today)
+    return words("plan.without", n=none, of=words.number(len(found)), date=day)
 
 
 def _row(library: Library, activity: Page[ActivityFacts], locale: str) -> Row:

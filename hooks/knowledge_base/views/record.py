@@ -167,5 +167,5 @@ def _series(page: Page[Any], own: Any, locale: str) -> Iterator[SeriesTable]:
         text, points = words.text(label), sorted(series.points, key=lambda p: p.date)
         bars = [(words.date(point.date), point.value) for point in points]
         yield SeriesTable(
-            text, rows, chart(f"chart-{series.id}", text, bars, locale, words("chart.series"))
+            text, rows, chart(f"chart-{series.id}", text, bars, locale, words("chart.series_note"))
         )
