@@ -6,13 +6,27 @@ import re
 import shlex
 
 import pytest
+import yaml
+from pydantic import TypeAdapter, ValidationError
 
 from conftest import ROOT
 from guide import FENCE, GUIDE, Reader, matches, pages, steps
 from knowledge_base.commands import COMMANDS
+from knowledge_base.model.records import (
+    ActivityFacts,
+    ActivityWords,
+    DocumentFacts,
+    Event,
+    SessionFacts,
+)
 from knowledge_base.wording import wording
 
 SPOKEN = [*GUIDE.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+# Where each field that the guide shows is read.
+FIELDS = {
+    "events": ActivityFacts, "reply": Event, "ask": ActivityFacts, "recommendations": SessionFacts,
+    "participants": SessionFacts, "compared": DocumentFacts,
+}  # fmt: skip
 SAID = re.compile(r"`((?:\.venv/bin/kb|kb|make) [^`]+)`")
 
 
@@ -85,3 +99,18 @@ def test_what_varies_is_left_out_of_what_is_shown(shown, printed, same):
 ])  # fmt: skip
 def test_the_guide_names_the_link_as_the_pages_do(locale, file):
     assert wording(locale)("site.edit") in (GUIDE / file).read_text("utf-8")
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_each_field_shown_for_following_an_activity_is_one_that_the_model_reads(locale):
+    name = "suivre-une-activite.md" if locale == "fr" else f"suivre-une-activite.{locale}.md"
+    text = (GUIDE / name).read_text("utf-8")
+    shown = [yaml.load(body, yaml.BaseLoader) for kind, body in FENCE.findall(text) if kind]
+    read = [(field, value) for block in shown for field, value in block.items()]
+    assert {field for field, _ in read} == set(FIELDS)
+    for field, value in read:
+        model = ActivityWords if isinstance(value, dict) and field == "events" else FIELDS[field]
+        TypeAdapter(model.model_fields[field].annotation).validate_python(value)
+        if field != "ask":
+            with pytest.raises(ValidationError):
+                TypeAdapter(model.model_fields[field].annotation).validate_python({"x": {"y": 1}})
