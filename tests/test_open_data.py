@@ -238,7 +238,7 @@ def test_the_page_suppresses_what_the_data_suppress(spoilt):
     )
     library, _ = read(root)
     shown = results(library, library.records[path.stem], "fr")
-    assert {row.before for row in shown.rows} == {"20", "non publié (moins de 5)"}
+    assert {row.before for row in shown.rows} == {"20 (50\u202f%)", "non publié (moins de 5)"}
     assert "0,5 avant" in shown.means
 
 
