@@ -24,7 +24,8 @@ WHOLE = re.compile(r"^(0|[1-9][0-9]{0,8})$")
 ADDRESS = re.compile(r"https?://[^\s/?#@:\\<>\"']+(:[0-9]{1,5})?([/?#][^\s\\<>\"']*)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 COUNTRY = re.compile(r"[A-Z]{2}")
-FORMULA = re.compile(r"[=@+]|-(?! )")  # what a spreadsheet that opens the data would carry out
+# What a spreadsheet that opens the data would carry out; a telephone number is none.
+FORMULA = re.compile(r"[=@]|\+(?!\d[\d ().]*$)|-(?! )")
 LONGEST = 3_000  # characters of one text of the front matter
 UNDATED = "undated"
 TRUTH = {"true": True, "oui": True, "yes": True, "false": False, "non": False, "no": False}
