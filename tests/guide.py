@@ -24,6 +24,7 @@ RECORD = ("source", "accepted", "unchanged")
 GUIDE = ROOT / "docs" / "contribuer"
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"`(docs/[^`\s]+\.(?:md|yml))`")
+LINE = re.compile(r"(\.md):\d+")
 LINK = re.compile(r"\]\(([\w/-]+\.md)\)")
 EPOCH = "1795600000"  # the guide was written on 25 November 2026: "today" in all it shows
 FORGES = ("https://github.com/VOTRE-COMPTE/", "https://github.com/YOUR-ACCOUNT/")
@@ -69,7 +70,11 @@ def steps(page: Path) -> list[Step]:
 
 
 def matches(shown: str, printed: str) -> bool:
-    """True where both are the same, `…` standing for anything, a line of it for any lines."""
+    """True where both are the same, `…` standing for anything, a line of it for any lines.
+
+    The number of a line may differ: a line added to a page makes no other page untrue.
+    """
+    shown, printed = (LINE.sub(r"\1", text) for text in (shown, printed))
     pattern = "".join(
         r"(?:.*\n)*" if line == "…\n" else re.escape(line).replace("…", ".*")
         for line in shown.splitlines(keepends=True)
