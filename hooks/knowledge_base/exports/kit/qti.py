@@ -8,11 +8,6 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 
-from text2qti.config import Config
-from text2qti.qti import QTI
-from text2qti.quiz import Quiz
-from text2qti.xml_imsmanifest import imsmanifest
-
 from knowledge_base.exports.kit.desk import Desk, File
 from knowledge_base.model import kit
 from knowledge_base.views.training import Choice, Question
@@ -32,6 +27,12 @@ def qti(own: Desk) -> Iterator[File]:
 
 def archive(title: str, questions: tuple[Question, ...], made: date) -> bytes:
     """The file: the same for the same test and day."""
+    # Here, for the library brings a Markdown reader that checking the content does without.
+    from text2qti.config import Config  # noqa: PLC0415
+    from text2qti.qti import QTI  # noqa: PLC0415
+    from text2qti.quiz import Quiz  # noqa: PLC0415
+    from text2qti.xml_imsmanifest import imsmanifest  # noqa: PLC0415
+
     own = QTI(Quiz(_written(title, questions), config=Config(), source_name=title))
     manifest = imsmanifest(
         manifest_identifier=own.manifest_identifier,

@@ -6,6 +6,7 @@ import re
 import shutil
 
 import pytest
+from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import EPOCH, ROOT, build
@@ -77,27 +78,21 @@ def test_a_test_on_paper_leads_nowhere(addressed):
         assert tree.css("article a") == []
 
 
-def test_the_code_is_fetched_for_paper_alone(addressed, tmp_path):
-    from playwright.sync_api import sync_playwright
-    from pypdf import PdfReader
-
-    from browser.searching import ARGUMENTS, chromium
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        page, asked = browser.new_page(color_scheme="dark"), []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto((addressed / "plan" / "forages" / "index.html").as_uri())
-        assert not page.locator("[data-printed]").is_visible()
-        assert not any("/r/" in url for url in asked)
-        page.pdf(path=tmp_path / "page.pdf", format="A4")
-        assert any(url.endswith("/r/forages.svg") for url in asked)
-        page.emulate_media(media="print")
-        assert page.locator("[data-printed]").is_visible()
-        for screen_only in (".bar", ".foot nav", ".share__link"):
-            assert not page.locator(screen_only).first.is_visible(), screen_only
-        assert page.locator("[data-sources]").is_visible()
-        browser.close()
+def test_the_code_is_fetched_for_paper_alone(browser, addressed, tmp_path):
+    context, asked = browser.new_context(color_scheme="dark"), []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((addressed / "plan" / "forages" / "index.html").as_uri())
+    assert not page.locator("[data-printed]").is_visible()
+    assert not any("/r/" in url for url in asked)
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    assert any(url.endswith("/r/forages.svg") for url in asked)
+    page.emulate_media(media="print")
+    assert page.locator("[data-printed]").is_visible()
+    for screen_only in (".bar", ".foot nav", ".share__link"):
+        assert not page.locator(screen_only).first.is_visible(), screen_only
+    assert page.locator("[data-sources]").is_visible()
+    context.close()
     text = "".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "page.pdf").pages)
     assert f"{BASE}r/forages/" in text
     assert f"{BASE}plan/forages/" in text
