@@ -19,7 +19,8 @@ from conftest import TESTS, WORLD, read
 from hostile.cases import BAD, Case
 from knowledge_base.checks.upkeep import labels_exist
 from knowledge_base.front_matter import read_page
-from knowledge_base.model.library import Body, Library, Version
+from knowledge_base.model.body import Body
+from knowledge_base.model.library import Library, Version
 from knowledge_base.model.records import Words
 from knowledge_base.problem import Problem
 from knowledge_base.rendering.sanitiser import sanitised

@@ -13,7 +13,8 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ROOT
-from knowledge_base.model.library import Body, Version
+from knowledge_base.model.body import Body
+from knowledge_base.model.library import Version
 from knowledge_base.model.policy import HEADERS, netlify, nginx, policy
 from knowledge_base.model.records import Words
 from knowledge_base.rendering.citations import CitationExtension

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from knowledge_base import bounds, files, front_matter, prose, translation, urls
+from knowledge_base.model.body import Body
 from knowledge_base.model.kinds import REGISTRIES, RegistryKind, kind_of
-from knowledge_base.model.library import Body, Library, Page, Registry, Version
+from knowledge_base.model.library import Library, Page, Registry, Version
 from knowledge_base.model.records import Facts, Words
 from knowledge_base.model.settings import Settings
 from knowledge_base.problem import Problem, error

@@ -14,7 +14,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from knowledge_base.model.library import Body, Fence, Heading, Link, Passage
+from knowledge_base.model.body import Body, Fence, Heading, Link, Passage
 
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 ADMONITION = re.compile(r"^(!!!|\?\?\?\+?) ")

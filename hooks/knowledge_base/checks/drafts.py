@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge_base.model.library import Body, Library
+from knowledge_base.model.body import Body
+from knowledge_base.model.library import Library
 from knowledge_base.problem import Problem, error, warning
 from knowledge_base.wording import wording
 

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from posixpath import dirname, join, normpath
 
 from knowledge_base import translation
-from knowledge_base.model.library import Library, Link, Page, Version
+from knowledge_base.model.body import Link
+from knowledge_base.model.library import Library, Page, Version
 from knowledge_base.model.records import Facts
 from knowledge_base.problem import Problem, error
 

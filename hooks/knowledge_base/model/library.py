@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from knowledge_base.model import records as r
+from knowledge_base.model.body import Body
 from knowledge_base.model.published import Published
 from knowledge_base.model.references import references
 from knowledge_base.model.registries import Milestone, Place, Source, Term
@@ -18,62 +19,6 @@ from knowledge_base.model.settings import Settings
 Path = tuple[str | int, ...]
 Lines = Mapping[Path, int]
 F_co = TypeVar("F_co", bound=r.Facts, covariant=True)
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of the prose; `id` is None where the writer gave none."""
-
-    level: int
-    id: str | None
-    text: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link or an image (`alt` is then its alternative text) as written."""
-
-    target: str
-    text: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Fence:
-    """A block of code: what its fence says beside it, and whether it ends."""
-
-    info: str
-    line: int
-    closed: bool = True
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A run of plain text, the section it stands in ("" before the first), and its line."""
-
-    section: str
-    text: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Body:
-    """The Markdown of a page, and what stands in it; lines count from the file's first."""
-
-    markdown: str = ""
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
-    images: tuple[Link, ...] = ()
-    citations: tuple[Link, ...] = ()
-    views: tuple[Link, ...] = ()
-    anchors: frozenset[str] = frozenset()
-    passages: tuple[Passage, ...] = ()
-    fences: tuple[Fence, ...] = ()
-    definitions: tuple[Link, ...] = ()
-    indented: tuple[
-        tuple[int, int], ...
-    ] = ()  # lines of code set in, first and after the last, from 0
 
 
 @dataclass(frozen=True)
