@@ -6,7 +6,7 @@ import random
 import zlib
 from dataclasses import replace
 
-from knowledge_base.search.entries import Entry, in_order
+from knowledge_base.search.entry import Entry, in_order
 
 SEED = 7
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,54 +12,14 @@ from knowledge_base.model.edtf import Edtf
 from knowledge_base.model.library import Library, Page
 from knowledge_base.model.references import references
 from knowledge_base.model.registries import Term
+from knowledge_base.search.entry import Entry, Section, in_order
 from knowledge_base.views import names
 from knowledge_base.views.sources import source_users
 from knowledge_base.wording import wording
 
-# The order in which kinds are told apart where all else is equal, and that of the head's rows.
-ORDER = (
-    "page",
-    "objective",
-    "document",
-    "institution",
-    "activity",
-    "member",
-    "module",
-    "term",
-    "place",
-    "session",
-    "milestone",
-    "source",
-)
 # Fields of a page's words that are no text of its own.
 NO_TEXT = frozenset({"title", "aliases", "source", "reviewed_on"})
-DATED = frozenset({"session", "document"})  # what a date is a name of
 LONGEST_TITLE = 110
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a page under its own heading; `id` is empty before the first."""
-
-    id: str
-    heading: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing to find; `others` are names in other languages, with the language's code."""
-
-    kind: str
-    title: str
-    path: str
-    date: str = ""
-    year: str = ""
-    place: str = ""
-    aliases: tuple[str, ...] = ()
-    others: tuple[tuple[str, str], ...] = ()
-    summary: str = ""
-    sections: tuple[Section, ...] = ()
 
 
 def entries(library: Library, locale: str) -> list[Entry]:
@@ -75,17 +34,6 @@ def entries(library: Library, locale: str) -> list[Entry]:
     return in_order(found)
 
 
-def in_order(found: Iterable[Entry]) -> list[Entry]:
-    """Kinds in their order; index pages before others; sessions the newest first."""
-    return sorted(found, key=_place_in_order)
-
-
-def _place_in_order(entry: Entry) -> tuple[int, int, str, str]:
-    depth = entry.path.count("/")
-    newest = "" if entry.kind != "session" else "".join(chr(255 - ord(c)) for c in entry.path)
-    return ORDER.index(entry.kind), depth, newest, entry.path
-
-
 def _page(library: Library, page: Page[Any], locale: str) -> Entry:
     own, words = page.version(locale).words, wording(locale)
     where = getattr(page.facts, "place", None)
@@ -96,7 +44,7 @@ def _page(library: Library, page: Page[Any], locale: str) -> Entry:
         title=words.text(own.title),
         path=address(library, page, locale),
         date=words.span(*date) if date else "",
-        year=str(own_date[0].year) if own_date and page.kind in DATED else "",
+        year=str(own_date[0].year) if own_date and page.kind in names.DATED else "",
         place=names.place(library, where.town, locale).text if where else "",
         aliases=(*own.aliases, *_identifiers(page), *_own_names(library, page.id, locale)),
         others=tuple(_other_names(library, page, locale)),

@@ -14,7 +14,8 @@ from typing import Any
 from knowledge_base.model.address import path_of
 from knowledge_base.model.folding import fold
 from knowledge_base.model.library import Library
-from knowledge_base.search.entries import ORDER, Entry, entries, shortened
+from knowledge_base.search.entries import entries, shortened
+from knowledge_base.search.entry import ORDER, Entry
 from knowledge_base.search.postings import rows
 from knowledge_base.search.shards import SECTIONS, Scale, scale_of, shards
 from knowledge_base.wording import wording

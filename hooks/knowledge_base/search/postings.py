@@ -11,7 +11,7 @@ from functools import cache
 import snowballstemmer
 
 from knowledge_base.model.folding import fold, joined, plain
-from knowledge_base.search.entries import Entry
+from knowledge_base.search.entry import Entry
 
 # How strongly a word leads to an entry, weakest first.
 TEXT, OFTEN, HEADING, OTHER_NAME, NAME = range(5)

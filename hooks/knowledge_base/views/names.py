@@ -12,6 +12,8 @@ from knowledge_base.model.records import Facts
 from knowledge_base.model.registries import Milestone, Term, TermWords
 from knowledge_base.wording import wording
 
+DATED = frozenset({"session", "document"})  # kinds whose date is a name of theirs
+
 
 @dataclass(frozen=True)
 class Named:

@@ -10,8 +10,6 @@ from knowledge_base.model.library import Library, Page
 from knowledge_base.views import names
 from knowledge_base.wording import wording
 
-DATED = ("session", "document")
-
 
 @dataclass(frozen=True)
 class SocialCard:
@@ -31,7 +29,7 @@ class SocialCard:
 def social_card(library: Library, page: Page[Any], locale: str) -> SocialCard:
     """The card of a page in a language that it is written in."""
     kind = names.kind(page, locale) if page.kind != "page" else ""
-    day = names.when_text(page, locale) if page.kind in DATED else ""
+    day = names.when_text(page, locale) if page.kind in names.DATED else ""
     return SocialCard(
         site=dict(library.settings.site_names).get(locale, ""),
         kicker=" · ".join(filter(None, (kind, day))),
