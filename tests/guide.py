@@ -123,7 +123,11 @@ class Reader:
         numbered = {"GIT_CONFIG_COUNT": str(len(settings)), "GIT_CONFIG_GLOBAL": os.devnull}
         for number, (key, value) in enumerate(settings):
             numbered |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
-        return {**os.environ, **numbered, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+        # What `make test` tells the programs it starts would make the reader's `make` speak more.
+        kept = {
+            k: v for k, v in os.environ.items() if k not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+        }
+        return {**kept, **numbered, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
 
     def follow(self, step: Step) -> str:
         """Does what a step says; what was printed."""
