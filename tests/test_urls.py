@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from datetime import date
 from posixpath import join, normpath
@@ -107,7 +108,12 @@ def test_moved_and_withdrawn_pages_and_sections_still_answer(spoilt, monkeypatch
         link = page(site, f"en/{old}").css_first("a[data-moved]").attributes["href"]
         assert link.endswith("/decret-un/")
         assert "http-equiv" in page(site, old).html
-    assert "Counted twice." in page(site, "en/plan/mesure").css_first("[data-withdrawn]").text()
+    gone = page(site, "en/plan/mesure")
+    assert "Counted twice." in gone.css_first("[data-withdrawn]").text()
+    assert gone.css_first(".bar__languages a").attributes["href"] == "../../../plan/mesure/"
+    for tree in (gone, page(site, "documents/decret-1")):  # both are the site's, and tiny
+        assert ".md-typeset" in tree.css_first("style").text()
+        assert len(gzip.compress(tree.html.encode())) < 3_500
     link = page(site, "r/mesure").css_first("a[data-moved]").attributes["href"]
     assert link == "../../plan/mesure/"
 

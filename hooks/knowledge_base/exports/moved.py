@@ -9,8 +9,6 @@ from knowledge_base.model.library import Library
 from knowledge_base.rendering.templates import render
 from knowledge_base.wording import wording
 
-SCRIPT = "assets/js/moved.js"
-
 
 def short_links(library: Library) -> Iterator[tuple[str, str]]:
     """`r/x/` for every record, in every language."""
@@ -43,7 +41,11 @@ def withdrawn_pages(library: Library) -> Iterator[tuple[str, str]]:
             values = {
                 "reason": wording(locale).text(reasons.get(locale) or reasons[settings.source]),
                 "reason_locale": locale if locale in reasons else settings.source,
-                "home": in_locale("", locale, settings.source),
+                "versions": {
+                    code: in_locale(path, code, settings.source) for code in settings.locales
+                },
+                "languages": settings.language_names,
+                **_bar(library, locale),
             }
             html = render(settings.overrides, "site/withdrawn.html", locale, here, **values)
             yield f"{here}index.html", html
@@ -54,12 +56,21 @@ def _id(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2]
 
 
+def _bar(library: Library, locale: str) -> dict[str, str]:
+    """What the bar of a page shows that is not a record's."""
+    settings = library.settings
+    return {
+        "name": dict(settings.site_names).get(locale, "") or "•",
+        "home": in_locale("", locale, settings.source),
+    }
+
+
 def _redirect(library: Library, locale: str, here: str, target: str) -> tuple[str, str]:
     """A page that sends its reader on, with a script (which keeps the section) or without."""
     values = {
         "target": relative(target, here),
         "canonical": absolute(library, target.partition("#")[0]),
-        "script": relative(SCRIPT, here),
+        **_bar(library, locale),
     }
     html = render(library.settings.overrides, "site/moved.html", locale, here, **values)
     return f"{here}index.html", html

@@ -12,5 +12,5 @@ SCRIPTS = (
     "slides.js",
     "plan.js",
 )
-# Too short for a request of its own, and needed before the first paint: stands inside each page.
-INSIDE = frozenset({"kept.js"})
+# Too short for a request of their own, and needed before the first paint: stand inside the page.
+INSIDE = frozenset({"kept.js", "moved.js"})
