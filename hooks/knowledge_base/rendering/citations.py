@@ -14,6 +14,9 @@ from markupsafe import escape
 
 MARK = r"\[\^([a-z0-9-]+)\]"
 MADE = re.compile(r'<a class="cite" href="#source-([a-z0-9-]+)">[^<]*</a>')
+# A number stays with the word it belongs to, and with the numbers beside it.
+BEFORE = re.compile(r'\s+(?=<sup><a class="cite" )')
+NARROW = "\u202f"
 
 
 class _Citation(InlineProcessor):
@@ -43,4 +46,4 @@ def numbered(html: str, sources: Sequence[Any], label: str) -> str:
         title = escape(f"{label} {number} : {sources[number - 1].publisher}")
         return f'<a class="cite" href="#source-{match.group(1)}" title="{title}">{number}</a>'
 
-    return MADE.sub(link, html)
+    return BEFORE.sub(NARROW, MADE.sub(link, html))
