@@ -8,28 +8,24 @@ floor of the same run, as the machine's own pace then falls out.
 from __future__ import annotations
 
 import argparse
-import functools
-import gzip
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from playwright.sync_api import sync_playwright
+from slow import slow_down, zipped
 from stock import articles, floor, stock
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 from searching import ARGUMENTS, chromium  # noqa: E402
 
-SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 PAGES = {
     "home": "", "list": "sessions/", "record": "sessions/2024-02-29-bamako/", "plan": "plan/",
     "glossary": "glossaire/",
@@ -60,40 +56,6 @@ class Visit:
     task: float
 
 
-class Zipped(SimpleHTTPRequestHandler):
-    """Files as a server sends them: compressed, and kept alive."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """The file, compressed."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        body = gzip.compress(path.read_bytes(), 9) if found else b""
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: Any) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def zipped(site: Path) -> Iterator[str]:
-    """A folder as a server would give it; its address ends with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Zipped, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 def visit(browser: Any, base: str, path: str) -> Visit:
     """Opens a page for the first time on the slow phone."""
     context = browser.new_context(viewport={"width": 360, "height": 640})
@@ -104,9 +66,7 @@ def visit(browser: Any, base: str, path: str) -> Visit:
     asked, sizes = [], []
     session.on("Network.requestWillBeSent", lambda one: asked.append(one["request"]["url"]))
     session.on("Network.loadingFinished", lambda one: sizes.append(one["encodedDataLength"]))
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    slow_down(session)
     page.goto(base + path, wait_until="load", timeout=120_000)
     page.wait_for_load_state("networkidle", timeout=120_000)
     page.wait_for_timeout(500)

@@ -21,6 +21,7 @@ from typing import Any
 import yaml
 from peers import answers
 from playwright.sync_api import sync_playwright
+from slow import slow_down, zipped
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
@@ -32,7 +33,6 @@ PAGEFIND = """async (query) => {
   const found = (await pagefind.search(query)).results.slice(0, 5);
   return (await Promise.all(found.map((one) => one.data()))).map((one) => one.url);
 }"""
-SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 BLOCKED = """() => { window.blocked = []; new PerformanceObserver((list) => {
   for (const task of list.getEntries()) window.blocked.push(task.duration);
 }).observe({ type: "longtask" }); }"""
@@ -96,10 +96,7 @@ def slow_phone(browser: Any, base: str, site: Path) -> tuple[float, float]:
     """Seconds to the first result, and the longest task in ms, on a slow link and a slow phone."""
     page = browser.new_page()
     reader = Reader(page, base, site, "")
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    slow_down(page.context.new_cdp_session(page))
     page.evaluate(BLOCKED)
     reader.field.focus()
     started = time.perf_counter()
@@ -134,7 +131,7 @@ def main() -> None:
                 reader = Reader(page, base, copy, path)
                 row("pagefind", reader, _pagefind(page), locale)
         whole_indexes(site)
-        with served(site) as base:
+        with zipped(site) as base:
             times, blocked = zip(*(slow_phone(browser, base, site) for _ in range(5)), strict=True)
         print(f"slow link, first result after {median(times):.2f} s (median of {len(times)})")
         print(f"longest task {median(blocked):.0f} ms (median; none over 50 ms counts as 0)")
