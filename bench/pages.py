@@ -140,7 +140,7 @@ def table(browser: Any, bases: dict[str, str], kinds: list[str], runs: int) -> I
 def main() -> int:
     """Builds the three sites, prints the table and what is missed; fails where an aim is."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kinds", nargs="*", choices=[*PAGES])
+    parser.add_argument("--kind", dest="kinds", action="append", choices=[*PAGES])
     parser.add_argument("--runs", type=int, default=5)
     asked = parser.parse_args()
     with (
