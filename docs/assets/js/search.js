@@ -320,7 +320,7 @@
   function wholeNamesFirst(rest) {
     rest.forEach((hit) => {
       const own = names[hit.i] && names[hit.i].sections && byName(names[hit.i]);
-      if (own && own.score >= 20) hit.score = own.score < 100 ? hit.score + own.score : WHOLE - hit.i;
+      if (own && own.score >= 20) hit.score = own.score < 100 ? hit.score + own.score * head.worth[head.kind[hit.i]] : WHOLE - hit.i;
     });
     return rest.sort(order);
   }

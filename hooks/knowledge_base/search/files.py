@@ -23,7 +23,7 @@ from knowledge_base.wording import wording
 INDEX = "a-z.md"
 FOLDER = "assets/search"
 FIRST_CODE = 48  # the character that stands for the first year, the first place
-WORTH = {"milestone": 0.6, "source": 0.5}  # rows count for less than records
+WORTH = {"milestone": 0.4, "source": 0.3}  # rows count for less than records
 TOLD = (
     "one", "many", "none", "some", "mended", "loading", "ways", "az", "matched", "more",
     "kind", "year", "place",
