@@ -372,7 +372,8 @@
   function nameThatMatched(entry) {
     const holds = (text) => { const all = fold(text).concat(fold(joined(text))); return words.every((word) => best(word, all)); };
     if (holds(entry.title + " " + entry.date)) return "";
-    return entry.own.find(holds) || ((entry.others || []).find((o) => holds(o[0])) || [""])[0];
+    const shortest = (all) => all.filter(holds).sort((a, b) => a.length - b.length)[0];
+    return shortest(entry.own) || shortest((entry.others || []).map((o) => o[0])) || "";
   }
 
   const facets = ["kind", "year", "place"];
