@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+import yaml
 
 from knowledge_base.checks.parity import numbers
 from knowledge_base.model.address import path_of, relative
 from knowledge_base.model.edtf import parse
 from knowledge_base.model.folding import fold
-from knowledge_base.wording import missing, wording
+from knowledge_base.wording import FOLDER, missing, wording
 from knowledge_base.wording.typography import typeset
 
 NARROW, WIDE = "\u202f", "\u00a0"
@@ -123,3 +126,15 @@ def test_addresses_are_the_same_in_both_languages():
     assert path_of("index.md", "en", "fr") == "en/"
     assert path_of("sessions/x.md", "en", "fr") == "en/sessions/x/"
     assert path_of("plan/index.md", "fr", "fr") == "plan/"
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yml")), ids=lambda path: path.name)
+def test_no_label_is_given_twice(path):
+    """YAML itself keeps the last and says nothing."""
+    mappings = [yaml.compose(path.read_text("utf-8"))]
+    twice = []
+    for node in mappings:
+        names = Counter(key.value for key, _ in node.value)
+        twice += [name for name, times in names.items() if times > 1]
+        mappings += [value for _, value in node.value if isinstance(value, yaml.MappingNode)]
+    assert twice == []

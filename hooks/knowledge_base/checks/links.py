@@ -14,13 +14,16 @@ from knowledge_base.model.records import Facts
 from knowledge_base.problem import Problem, error
 
 SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.IGNORECASE)
+NOWHERE = ("", "#")
 
 
 def links_resolve(library: Library) -> Iterator[Problem]:
     """Each link names a source file of the site, and each anchor an id on it."""
     for page, version in library.versions():
         for link in (*version.body.links, *version.body.images):
-            if link.target and not SCHEME.match(link.target):
+            if link.target in NOWHERE:
+                yield error(version.uri, link.line, "link-empty")
+            elif not SCHEME.match(link.target):
                 yield from _link(library, page, version, link)
 
 
