@@ -19,12 +19,12 @@ from statistics import median
 from typing import Any
 
 from playwright.sync_api import sync_playwright
-from slow import slow_down, zipped
+from slow import slow_down
 from stock import articles, floor, stock
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
-from searching import ARGUMENTS, chromium  # noqa: E402
+from searching import ARGUMENTS, Zipped, chromium, served  # noqa: E402
 
 PAGES = {
     "home": "", "list": "sessions/", "record": "sessions/2024-02-29-bamako/", "plan": "plan/",
@@ -150,7 +150,7 @@ def main() -> int:
     ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         sites = built(Path(folder))
-        bases = {name: stack.enter_context(zipped(site)) for name, site in sites.items()}
+        bases = {name: stack.enter_context(served(site, Zipped)) for name, site in sites.items()}
         told = list(table(browser, bases, asked.kinds or list(PAGES), asked.runs))
     print("\n".join(told) or "every aim of home and record is reached")
     return bool(told)

@@ -21,11 +21,21 @@ from typing import Any
 import yaml
 from peers import answers
 from playwright.sync_api import sync_playwright
-from slow import slow_down, zipped
+from slow import slow_down
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
-from searching import ARGUMENTS, DONE, FIRST, NO_PAUSE, Reader, chromium, rank, served  # noqa: E402
+from searching import (  # noqa: E402
+    ARGUMENTS,
+    DONE,
+    FIRST,
+    NO_PAUSE,
+    Reader,
+    Zipped,
+    chromium,
+    rank,
+    served,
+)
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))
 PAGEFIND = """async (query) => {
@@ -131,7 +141,7 @@ def main() -> None:
                 reader = Reader(page, base, copy, path)
                 row("pagefind", reader, _pagefind(page), locale)
         whole_indexes(site)
-        with zipped(site) as base:
+        with served(site, Zipped) as base:
             times, blocked = zip(*(slow_phone(browser, base, site) for _ in range(5)), strict=True)
         print(f"slow link, first result after {median(times):.2f} s (median of {len(times)})")
         print(f"longest task {median(blocked):.0f} ms (median; none over 50 ms counts as 0)")
