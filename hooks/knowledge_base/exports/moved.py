@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge_base.model.address import absolute, address, in_locale, relative, short_path
+from knowledge_base.model.address import (
+    absolute,
+    address,
+    in_locale,
+    path_of,
+    relative,
+    short_path,
+)
 from knowledge_base.model.library import Library
+from knowledge_base.rendering.frame import WAYS
 from knowledge_base.rendering.templates import render
 from knowledge_base.wording import wording
 
@@ -45,6 +53,7 @@ def withdrawn_pages(library: Library) -> Iterator[tuple[str, str]]:
                     code: in_locale(path, code, settings.source) for code in settings.locales
                 },
                 "languages": settings.language_names,
+                "find": path_of(WAYS["find"], locale, settings.source),
                 **_bar(library, locale),
             }
             html = render(settings.overrides, "site/withdrawn.html", locale, here, **values)
@@ -61,7 +70,7 @@ def _bar(library: Library, locale: str) -> dict[str, str]:
     settings = library.settings
     return {
         "name": dict(settings.site_names).get(locale, "") or "•",
-        "home": in_locale("", locale, settings.source),
+        "home": path_of(WAYS["home"], locale, settings.source),
     }
 
 
