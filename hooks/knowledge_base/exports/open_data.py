@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from knowledge_base.exports.archive import zipped
 from knowledge_base.exports.data_package import descriptor
 from knowledge_base.model.kinds import KINDS, REGISTRIES
 from knowledge_base.model.library import Library
@@ -19,7 +19,6 @@ from knowledge_base.views.tables import Table, tables, told
 FOLDER = "data"
 ARCHIVE = f"{FOLDER}/data.zip"
 BOM = "\ufeff"  # tells a spreadsheet that the text is UTF-8
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date an archive can say: its content has no other
 File = tuple[str, str]
 
 
@@ -27,7 +26,7 @@ def open_data(library: Library) -> Iterator[tuple[str, str | bytes]]:
     """Every file of the data, then the archive of them all."""
     files = sorted(_files(library))
     yield from ((f"{FOLDER}/{name}", text) for name, text in files)
-    yield ARCHIVE, _archive(files)
+    yield ARCHIVE, zipped((f"{FOLDER}/{name}", text) for name, text in files)
 
 
 def _files(library: Library) -> Iterator[File]:
@@ -61,14 +60,3 @@ def _list_schema(kind: str) -> dict[str, Any]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _archive(files: list[File]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        for name, text in files:
-            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            archive.writestr(entry, text)
-    return held.getvalue()

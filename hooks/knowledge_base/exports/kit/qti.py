@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge_base.exports.archive import zipped
 from knowledge_base.exports.kit.desk import Desk, File
 from knowledge_base.model import kit
 from knowledge_base.views.training import Choice, Question
@@ -15,7 +14,6 @@ from knowledge_base.views.training import Choice, Question
 # The library reads Markdown and LaTeX; a sign written by its number is only itself.
 SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-STILL = (1980, 1, 1, 0, 0, 0)  # no clock in the archive
 
 
 def qti(own: Desk) -> Iterator[File]:
@@ -47,11 +45,7 @@ def archive(title: str, questions: tuple[Question, ...], made: date) -> bytes:
         f"{folder}/assessment_meta.xml": own.assessment_meta,
         f"{folder}/{folder}.xml": own.assessment,
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        for name, text in texts.items():
-            file.writestr(zipfile.ZipInfo(name, STILL), text, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return zipped(texts.items())
 
 
 def _written(title: str, questions: tuple[Question, ...]) -> str:
