@@ -25,6 +25,12 @@ def in_locale(path: str, locale: str, source_locale: str) -> str:
     return path if locale == source_locale else f"{locale}/{path}"
 
 
+def locale_of(uri: str, locales: tuple[str, ...]) -> tuple[str, str]:
+    """The language of a path on the site, and the same path without it."""
+    first, _, rest = uri.partition("/")
+    return (first, rest) if first in locales[1:] else (locales[0], uri)
+
+
 def short_path(id_: str, locale: str, source_locale: str) -> str:
     """The path of a record's short link, for paper and for slides: `r/x/`."""
     return in_locale(f"{SHORT}/{id_}/", locale, source_locale)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge_base.model.address import locale_of
 from knowledge_base.problem import Problem, error
 from knowledge_base.site_checks.site import Site
 
@@ -20,8 +21,7 @@ def pages_say_their_language(site: Site) -> Iterator[Problem]:
 
 def _language(site: Site, uri: str) -> Iterator[Problem]:
     settings, tree = site.library.settings, site.pages[uri]
-    first = uri.split("/", 1)[0]
-    expected = first if first in settings.locales[1:] else settings.source
+    expected, _ = locale_of(uri, settings.locales)
     root = tree.css_first("html")
     found = root.attributes.get("lang") if root else None
     if found != expected:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from knowledge_base.model.address import CARD
+from knowledge_base.model.address import CARD, locale_of
 from knowledge_base.problem import Problem, error
 from knowledge_base.site_checks.site import Site
 
@@ -21,9 +21,11 @@ FILES_PER_PAGE = 3
 
 def pages_keep_their_budget(site: Site) -> Iterator[Problem]:
     """A page with all it loads, each file compressed, against the first budget that fits it."""
-    budgets = site.library.settings.budgets
+    budgets, locales = site.library.settings.budgets, site.library.settings.locales
     for uri, weight in weights(site).items() if budgets else ():
-        limit = next((kb for pattern, kb in budgets if fnmatch(_common(site, uri), pattern)), None)
+        limit = next(
+            (kb for pattern, kb in budgets if fnmatch(locale_of(uri, locales)[1], pattern)), None
+        )
         if limit and weight > 1000 * limit:
             yield error(uri, 0, "site-weight", weight=weight, limit=1000 * limit)
 
@@ -54,12 +56,6 @@ def figures(site: Site) -> tuple[int, int, str, int]:
 
 def _compressed(site: Site, file: str) -> int:
     return len(gzip.compress((site.folder / file).read_bytes(), 9, mtime=0))
-
-
-def _common(site: Site, uri: str) -> str:
-    """The path of a page without its language."""
-    first, _, rest = uri.partition("/")
-    return rest if first in site.library.settings.locales else uri
 
 
 def _loaded(site: Site, uri: str) -> Iterator[str]:
