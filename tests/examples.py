@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
 from conftest import TESTS, WORLD, read
 from hostile.cases import BAD, Case
 from knowledge_base.checks.upkeep import labels_exist
+from knowledge_base.exports.archive import zipped
 from knowledge_base.front_matter import read_page
 from knowledge_base.model.body import Body
 from knowledge_base.model.library import Library, Version
@@ -25,9 +27,11 @@ from knowledge_base.model.records import Words
 from knowledge_base.problem import Problem
 from knowledge_base.rendering.sanitiser import sanitised
 from knowledge_base.site_checks import check_site
+from knowledge_base.views.offline import ARCHIVE
 from knowledge_base.wording import tell
 
 Example = dict[str, object]
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 MARK = re.compile(r"\s*#?\s*(?<!!)! [a-z-]+\s*$")
 LONGEST, MOST = 90, 5
 HEAD = "<!doctype html><html lang=fr><head><title>T</title></head>"
@@ -119,10 +123,16 @@ def _built(library: Library, folder: Path) -> Iterator[tuple[str, Example]]:
     light = replace(library, settings=replace(library.settings, budgets=(("*", 1),)))
     heavy = "".join(sha256(bytes([n])).hexdigest() for n in range(50))
     yield "site-weight", _on_a_page(light, folder, "site-weight", HEAD + heavy)
-    yield "site-files", _on_a_page(library, folder, "site-files", HEAD, beside=9)
+    thin = replace(library, settings=replace(library.settings, budgets=((ARCHIVE, 0.1),)))
+    archive = {ARCHIVE: zipped([("a.html", heavy)])}
+    yield "site-archive", _on_a_page(thin, folder, "site-archive", HEAD, beside=archive)
+    yield (
+        "site-files",
+        _on_a_page(library, folder, "site-files", HEAD, beside={f"{n}.doc": b"" for n in range(9)}),
+    )
     on = replace(library, settings=replace(library.settings, editor="a/b"))
     yield "site-editor", _on_a_page(on, folder, "site-editor", HEAD)
-    yield "site-file", _on_a_page(library, folder, "site-file", HEAD, beside=1)
+    yield "site-file", _on_a_page(library, folder, "site-file", HEAD, beside={"0.doc": b""})
     prose = read_page(b"---\ntitle: T\nsummary: S\n---\n\n*a*{onclick=x}\n", "a-propos.md").body
     html = "<p onclick=x>a</p>"
     words = Words(title="T", summary="S")
@@ -131,13 +141,18 @@ def _built(library: Library, folder: Path) -> Iterator[tuple[str, Example]]:
 
 
 def _on_a_page(  # noqa: PLR0913, PLR0917 - where, what, and what is shown
-    library: Library, folder: Path, code: str, html: str, shown: str = "", beside: int = 0
+    library: Library,
+    folder: Path,
+    code: str,
+    html: str,
+    shown: str = "",
+    beside: Mapping[str, bytes] = NOTHING,
 ) -> Example:
     page = folder / "plan" / "index.html"
     page.parent.mkdir(parents=True)
     page.write_text(html, "utf-8")
-    for number in range(beside):
-        (folder / f"{number}.doc").write_text("x", "utf-8")
+    for name, content in beside.items():
+        (folder / name).write_bytes(content)
     problems = [p for p in check_site(library, folder) if p.code == code]
     shutil.rmtree(folder)
     return _example(problems[0], prefix="site/") | ({"lines": shown} if shown else {})

@@ -21,7 +21,7 @@ ELSEWHERE = CODES | {
     "file-large", "label-missing", "labels-none",
     "site-link", "site-anchor", "site-language", "site-alternate", "site-request", "site-published",
     "site-element", "site-attribute", "site-script", "site-policy", "site-frame", "site-id",
-    "site-file", "site-editor", "markup-removed", "site-disagree", "site-weight", "site-files", "site-opener", "site-tracking",
+    "site-file", "site-editor", "markup-removed", "site-disagree", "site-weight", "site-archive", "site-files", "site-opener", "site-tracking",
 }  # fmt: skip
 
 

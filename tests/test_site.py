@@ -13,7 +13,9 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import EPOCH, ROOT, TESTS, WORLD, build, read
+from knowledge_base.exports.archive import zipped
 from knowledge_base.site_checks import check_site
+from knowledge_base.views.offline import ARCHIVE
 from knowledge_base.wording import messages
 
 pytestmark = pytest.mark.slow
@@ -233,6 +235,20 @@ def test_a_page_over_its_budget_and_a_crowd_of_files_are_named(world, world_site
     assert {"plan/forages/index.html", "en/plan/forages/index.html"} <= heavy
     assert "plan/index.html" not in heavy
     assert "site-files" in {problem.code for problem in found}
+
+
+def test_an_archive_over_its_budget_or_with_a_link_to_a_folder_is_named(
+    world, world_site, tmp_path
+):
+    subprocess.run(["cp", "-r", str(world_site), str(tmp_path / "site")], check=True)
+    folder = '<a href="b/">B</a><a href="b/index.html#c?d">B</a><a href="https://x.example/">X</a>'
+    (tmp_path / "site" / ARCHIVE).write_bytes(zipped([("a.html", folder), ("b/index.html", "")]))
+    library = replace(world, settings=replace(world.settings, budgets=((ARCHIVE, 0.1),)))
+    found = [p for p in check_site(library, tmp_path / "site") if p.uri.startswith(ARCHIVE)]
+    assert [(p.code, p.uri, p.value("target")) for p in found] == [
+        ("site-archive", ARCHIVE, ""),
+        ("site-link", f"{ARCHIVE}/a.html", "b/"),
+    ]
 
 
 def test_the_generator_names_no_country_no_organisation_and_no_record():

@@ -54,6 +54,7 @@ def read(config: Path, today: date | None = None) -> Settings:
         ),
         partial=frozenset(own.get("partial", ())),
         site_url=data.get("site_url") or "",
+        offline_without=tuple(own.get("offline_without", ())),
         budgets=tuple((own.get("budgets") or {}).items()),
         styles=tuple(data.get("extra_css", ())),
         build_epoch=int(epoch) if epoch else None,

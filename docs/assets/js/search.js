@@ -33,6 +33,9 @@
     }));
   }
 
+  /** A path of the index; on a disk no folder opens, so its file is named. */
+  const file = (path) => location.protocol === "file:" ? path.replace(/(^|\/)(?=#|$)/, "$1index.html") : path;
+
   // --- Words ---------------------------------------------------------------------------------
   const plain = (text) => text.replace(/œ/g, "oe").replace(/Œ/g, "OE").replace(/æ/g, "ae").replace(/Æ/g, "AE")
     .replace(/(^|[^\p{L}\p{N}_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’]/giu, "$1 ")
@@ -357,7 +360,7 @@
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
     link.tabIndex = -1;
-    link.href = root + entry.path + (section && section[0] && !entry.path.includes("#") ? "#" + section[0] : "");
+    link.href = root + file(entry.path) + (section && section[0] && !entry.path.includes("#") ? "#" + section[0] : "");
     link.append(marked(make("span", "hit__title"), entry.title));
     const about = make("span", "hit__about", [head.kinds[head.kind[hit.i]], entry.date].filter(Boolean).join(" · "));
     link.append(" ", about);
@@ -433,7 +436,7 @@
     const box = panel.querySelector("[data-search-ways]");
     box.hidden = !none;
     if (!none) return box.replaceChildren();
-    const links = [[form.action.split("?")[0], W.az]].concat(head.elsewhere.map(([, path, label]) => [root + path + "?q=" + encodeURIComponent(kept), label]));
+    const links = [[form.action.split("?")[0], W.az]].concat(head.elsewhere.map(([, path, label]) => [root + file(path) + "?q=" + encodeURIComponent(kept), label]));
     document.querySelectorAll("header details nav a").forEach((a) => links.push([a.href, a.textContent]));
     box.replaceChildren(make("p", "", W.ways), make("ul"));
     for (const [href, text] of links) {

@@ -13,6 +13,7 @@ from knowledge_base.exports import (
     headers,
     moved,
     not_found,
+    offline,
     open_data,
     outside,
     policies,
@@ -87,8 +88,9 @@ def write_exports(library: Library, site: Path) -> None:
 
 
 def finish_pages(library: Library, site: Path) -> None:
-    """Last of all, every page of the site but the editor's goes through each finish in turn."""
+    """Last of all, each page but the editor's goes through every finish; then all are archived."""
     finishes = [make(library, site) for make in FINISHES]
+    sheets = style_sheet.sheets(library, site)
     for path in sorted(site.rglob("*.html")):
         if of_editor(path.relative_to(site).as_posix()):
             continue
@@ -96,6 +98,8 @@ def finish_pages(library: Library, site: Path) -> None:
         for finish in finishes:
             html = finish(html)
         path.write_text(html, "utf-8", newline="\n")
+    style_sheet.remove_sheets(library, site)
+    offline.add_offline(library, site, sheets)
     for folder in sorted(site.rglob("*/"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

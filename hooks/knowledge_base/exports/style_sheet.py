@@ -19,8 +19,8 @@ THEME = "assets/stylesheets"
 
 
 def inlined(library: Library, site: Path) -> Callable[[str], str]:
-    """Takes the sheets out of the site, and gives what puts their rules into a page."""
-    sheet = Sheet(_sheets(library, site))
+    """What puts the rules that a page uses into it."""
+    sheet = Sheet(sheets(library, site))
     scripts = cache(lambda name: _script(library.settings.docs / "assets/js" / name))
 
     def finish(html: str) -> str:
@@ -33,14 +33,17 @@ def inlined(library: Library, site: Path) -> Callable[[str], str]:
     return finish
 
 
-def _sheets(library: Library, site: Path) -> list[str]:
+def sheets(library: Library, site: Path) -> list[str]:
     """The theme's main sheet, then the site's own in the order of its configuration."""
-    own = library.settings.styles
-    paths = [*sorted((site / THEME).glob("main.*.css")), *(library.settings.docs / n for n in own)]
-    texts = [path.read_text("utf-8") for path in paths]
-    for path in (*(site / THEME).glob("*"), *(site / name for name in own)):
+    own = (library.settings.docs / name for name in library.settings.styles)
+    paths = [*sorted((site / THEME).glob("main.*.css")), *own]
+    return [path.read_text("utf-8") for path in paths]
+
+
+def remove_sheets(library: Library, site: Path) -> None:
+    """Takes the sheets out of the site, once every page has its rules."""
+    for path in (*(site / THEME).glob("*"), *(site / name for name in library.settings.styles)):
         path.unlink(missing_ok=True)
-    return texts
 
 
 def _script(path: Path) -> frozenset[str]:

@@ -34,6 +34,11 @@ def policy(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
     )
 
 
+def shared_policy(scripts: Iterable[str]) -> str:
+    """The policy of a page read from a disk, whose style is a file beside it."""
+    return policy((), scripts).replace("style-src 'none'", "style-src 'self'")
+
+
 def editor_policy(imports: str) -> str:
     """Of the browser editor alone: its own files and styles, the one host that keeps the files."""
     return (

@@ -22,6 +22,7 @@ class Settings:
     site_url: str = ""
     styles: tuple[str, ...] = ()
     budgets: tuple[tuple[str, float], ...] = ()
+    offline_without: tuple[str, ...] = ()
     build_epoch: int | None = None
     repo_url: str = ""
     edit_url: str = ""

@@ -13,6 +13,7 @@ VIEW_NAMES = (
     "members",
     "modules",
     "objectives",
+    "offline",
     "places",
     "plan",
     "plan-compared",

@@ -4,6 +4,6 @@ The reader's side is `docs/assets/js/search.js`; both fold words by the same tab
 (`tests/search/folding.yml`). Decision 6 says why it is our own, with figures.
 """
 
-from knowledge_base.search.files import index_files
+from knowledge_base.search.files import FOLDER, index_files
 
-__all__ = ["index_files"]
+__all__ = ["FOLDER", "index_files"]

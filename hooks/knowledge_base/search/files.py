@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from knowledge_base.model.address import path_of
@@ -31,10 +31,13 @@ TOLD = (
 File = tuple[str, str]
 
 
-def index_files(library: Library) -> Iterator[File]:
-    """The index of every language."""
+def index_files(
+    library: Library, found_at: Callable[[str], bool] = lambda _path: True
+) -> Iterator[File]:
+    """The index of every language, of the entries whose page can be found at its path."""
     for locale in library.settings.locales:
-        yield from index_of(library, locale, entries(library, locale))
+        found = [e for e in entries(library, locale) if found_at(e.path.partition("#")[0])]
+        yield from index_of(library, locale, found)
 
 
 def index_of(library: Library, locale: str, found: list[Entry]) -> Iterator[File]:

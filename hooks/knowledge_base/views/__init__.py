@@ -11,6 +11,7 @@ from knowledge_base.views.archive import sessions_by
 from knowledge_base.views.claims import claims
 from knowledge_base.views.compared import plan_compared
 from knowledge_base.views.downloads import downloads
+from knowledge_base.views.offline import offline
 from knowledge_base.views.problems import problem_families, problem_family
 from knowledge_base.views.reviews import reviews
 from knowledge_base.views.session_figures import session_figures
@@ -35,6 +36,7 @@ VIEWS: dict[str, View] = {
     "members": lists.members,
     "modules": lists.modules,
     "objectives": lists.objectives,
+    "offline": offline,
     "places": registries.places,
     "plan": plan.plan,
     "plan-compared": plan_compared,

@@ -1,0 +1,127 @@
+"""The whole site as one archive to take away: unzipped, it is read from a disk.
+
+On the site each page carries the rules it uses (decision 9). Here all share one sheet, and what
+only a network makes useful is left out (decision 18).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+import minify
+
+from knowledge_base.exports.archive import zipped
+from knowledge_base.exports.kit.built import path_from
+from knowledge_base.model import kit
+from knowledge_base.model.address import CARD, CODE, SHORT, absolute, locale_of, relative
+from knowledge_base.model.editor import FOLDER as EDITOR
+from knowledge_base.model.library import Library
+from knowledge_base.model.policy import shared_policy
+from knowledge_base.search import FOLDER as INDEX
+from knowledge_base.search import index_files
+from knowledge_base.views.offline import ARCHIVE
+from knowledge_base.wording import wording
+from knowledge_base.wording.decimals import decimal
+
+FOLDER = ARCHIVE.removesuffix(".zip")
+SHEET = "assets/site.css"
+KEPT = frozenset({".html", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf"})
+WITHOUT = ("404.html", "data/", f"{SHORT}/", f"{EDITOR}/", f"{INDEX}/")
+MEGABYTE = 1e6
+
+STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*')
+# What search engines read, readers of feeds and people who are sent a link.
+FOR_THE_WEB = re.compile(
+    r'<meta (?:property="og:|name="twitter:)[^>]*>\n?|<link rel="(?:alternate|canonical)"[^>]*>\n?'
+    r'|<script type="application/ld\+json">.*?</script>\n?',
+    re.DOTALL,
+)
+OFFERED = re.compile(r"<p data-offline>.*?</p>\n?", re.DOTALL)
+SIZE = "<span data-size></span>"
+LINK = re.compile(r'<a [^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+# The code of a page's short link; beside it the address stays in letters.
+PRINTED = re.compile(r"( data-printed>)<img [^>]*>")
+FORM = re.compile(r'<form [^>]*?\baction="([^"]*)"[^>]*>')
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+
+
+def add_offline(library: Library, site: Path, sheets: Iterable[str]) -> None:
+    """Writes the archive of a finished site, and its size on the pages that offer it."""
+    copy = zipped(sorted(_files(library, site, sheets)))
+    (site / ARCHIVE).write_bytes(copy)
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        if SIZE in html:
+            locale, _ = locale_of(path.relative_to(site).as_posix(), library.settings.locales)
+            size = wording(locale)("offline.size", n=decimal(len(copy) / MEGABYTE, locale))
+            path.write_text(html.replace(SIZE, size), "utf-8", newline="\n")
+
+
+def _files(
+    library: Library, site: Path, sheets: Iterable[str]
+) -> Iterator[tuple[str, str | bytes]]:
+    """Each file by its path in the archive."""
+    left_out = _left_out(library)
+    uris = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    kept = frozenset(uri for uri in uris if not left_out(uri))
+    for uri in kept:
+        content = (site / uri).read_bytes()
+        page = uri.endswith(".html")
+        yield (
+            f"{FOLDER}/{uri}",
+            page_on_disk(library, kept, uri, content.decode()) if page else content,
+        )
+    yield f"{FOLDER}/{SHEET}", minify.string("text/css", "\n".join(sheets))
+    for uri, text in index_files(library, lambda path: f"{path}index.html" in kept):
+        yield f"{FOLDER}/{uri}", text
+
+
+def _left_out(library: Library) -> Callable[[str], bool]:
+    """What says of a path on the site that the archive does without it."""
+    published, locales = library.published, library.settings.locales
+    without = (*WITHOUT, *library.settings.offline_without, *published.moved, *published.withdrawn)
+    alone = {kit.download(page.id) for page in library.modules}
+
+    def left_out(uri: str) -> bool:
+        path = PurePosixPath(locale_of(uri, locales)[1])
+        other = path.suffix not in KEPT or path.name in {CARD, CODE, *alone}
+        return other or path.as_posix().startswith(without)
+
+    return left_out
+
+
+def page_on_disk(library: Library, kept: frozenset[str], uri: str, html: str) -> str:
+    """A page as it is read from a disk: one sheet, each link to a file, or to the site itself."""
+    here = uri[: uri.rfind("/") + 1]
+    to = partial(_target, library, kept, here)
+
+    def linked(match: re.Match[str]) -> str:
+        target = to(match[1])
+        if target is None:
+            return match[2]
+        return match[0].replace(f'"{match[1]}"', f'"{target}"', 1)
+
+    html = PRINTED.sub(r"\1", FOR_THE_WEB.sub("", OFFERED.sub("", html)))
+    html = LINK.sub(linked, html)
+    html = FORM.sub(lambda m: m[0].replace(f'"{m[1]}"', f'"{to(m[1])}"', 1), html)
+    sheet = f'<link rel="stylesheet" href="{relative(SHEET, here)}">'
+    html = STYLE.sub(sheet, html)
+    return POLICY.sub(rf"\1{shared_policy(SCRIPT.findall(html))}", html)
+
+
+def _target(library: Library, kept: frozenset[str], here: str, target: str) -> str | None:
+    """Where a link leads from a page in this folder; None where only the site has it."""
+    path = re.split("[?#]", target, maxsplit=1)[0]
+    if not path or SCHEME.match(path):
+        return target
+    there = path_from(here, path)
+    file = f"{there}index.html" if there.endswith("/") or not there else there
+    if file in kept:
+        return relative(file, here) + target[len(path) :]
+    online = absolute(library, there)
+    return online + target[len(path) :] if online else None
