@@ -47,6 +47,13 @@ def test_a_link_leads_to_a_file_or_to_the_site_or_nowhere(library, target, offli
         assert page_on_disk(own, kept, "m/y/index.html", link) == wanted
 
 
+def test_a_line_of_a_list_goes_with_what_it_led_to(library):
+    kept = frozenset({"index.html"})
+    lines = '<li><a href="guide/">Guide</a></li>\n<li><a href="x/">X</a> and Y</li>'
+    own = replace(library, settings=replace(library.settings, site_url=""))
+    assert page_on_disk(own, kept, "index.html", lines) == "<li>X and Y</li>"
+
+
 def test_a_page_shares_the_sheet_and_says_nothing_to_the_web(library):
     web = (
         '<meta property="og:title" content="T">\n<link rel="canonical" href="https://s.example/">\n'

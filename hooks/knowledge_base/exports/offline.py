@@ -43,6 +43,8 @@ FOR_THE_WEB = re.compile(
 )
 OFFERED = re.compile(r"<p data-offline>.*?</p>\n?", re.DOTALL)
 SIZE = "<span data-size></span>"
+# A line of a list that is a link and no more goes with what it led to.
+LINE = re.compile(r'<li><a href="([^"]*)">[^<]*</a></li>\s*')
 LINK = re.compile(r'<a [^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 # The code of a page's short link; beside it the address stays in letters.
 PRINTED = re.compile(r"( data-printed>)<img [^>]*>")
@@ -107,6 +109,7 @@ def page_on_disk(library: Library, kept: frozenset[str], uri: str, html: str) ->
         return match[0].replace(f'"{match[1]}"', f'"{target}"', 1)
 
     html = PRINTED.sub(r"\1", FOR_THE_WEB.sub("", OFFERED.sub("", html)))
+    html = LINE.sub(lambda m: "" if to(m[1]) is None else m[0], html)
     html = LINK.sub(linked, html)
     html = FORM.sub(lambda m: m[0].replace(f'"{m[1]}"', f'"{to(m[1])}"', 1), html)
     sheet = f'<link rel="stylesheet" href="{relative(SHEET, here)}">'
