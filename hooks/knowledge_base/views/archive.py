@@ -15,14 +15,21 @@ from knowledge_base.wording import wording
 Keys = Callable[[Library, Page[Any], str], Iterator[tuple[str, Named]]]
 
 
+FEW = 3  # lines that are not worth a touch to see
+
+
 @dataclass(frozen=True)
 class Shelf:
-    """The sessions that share a kind, a place or an organiser, the newest first."""
+    """The sessions that share a kind, a place or an organiser, the newest first.
+
+    `folded` tells how many, where they are too many to stand open: each stands in the list above.
+    """
 
     id: str
     name: Named
     sessions: tuple[tuple[Named, str], ...]
     number: str
+    folded: str
 
 
 def sessions_by(library: Library, locale: str, argument: str) -> tuple[Shelf, ...]:
@@ -36,7 +43,13 @@ def sessions_by(library: Library, locale: str, argument: str) -> tuple[Shelf, ..
             names_of[id_] = name
             shelves.setdefault(id_, []).append(row)
     made = (
-        Shelf(f"{argument}-{id_}", names_of[id_], tuple(rows), words.number(len(rows)))
+        Shelf(
+            f"{argument}-{id_}",
+            names_of[id_],
+            tuple(rows),
+            words.number(len(rows)),
+            words.count("archive.sessions", len(rows)) if len(rows) > FEW else "",
+        )
         for id_, rows in shelves.items()
     )
     return tuple(sorted(made, key=lambda shelf: plain(shelf.name.text)))
