@@ -8,10 +8,12 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from conftest import WORLD, read
 from knowledge_base.exports.archive import zipped
 from knowledge_base.exports.offline import page_on_disk
+from knowledge_base.exports.sizes import tell_sizes
 from knowledge_base.views.offline import ARCHIVE
 
 HOME = '<head><meta http-equiv="Content-Security-Policy" content="x"><style>a{b:c}</style></head>'
@@ -70,6 +72,25 @@ def test_a_page_shares_the_sheet_and_says_nothing_to_the_web(library):
     said = re.search(r'Policy" content="([^"]*)"', made)[1].split("; ")
     assert "style-src 'self'" in said
     assert any(rule.startswith("script-src 'self' 'sha256-") for rule in said)
+
+
+def test_the_size_of_a_heavy_file_is_told_beside_its_link(library, tmp_path):
+    for folder, name, size in (("", "a.zip", 2_750_001), ("en", "b.json", 99_999)):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / name).write_bytes(b"0" * size)
+    line = '<a href="{}">A</a><span data-size></span>, '
+    for page, path in (("index.html", ""), ("en/index.html", "../")):
+        lines = line.format(f"{path}a.zip") + line.format(f"{path}en/b.json")
+        (tmp_path / page).write_text(lines, "utf-8")
+    tell_sizes(library, tmp_path)
+    told = [
+        LexborHTMLParser((tmp_path / p).read_text("utf-8")).text()
+        for p in ("index.html", "en/index.html")
+    ]
+    assert [text.replace("\xa0", " ").replace("\u202f", " ") for text in told] == [
+        "A (2,8 Mo), A, ",
+        "A (2.8 MB), A, ",
+    ]
 
 
 def test_the_same_files_are_the_same_bytes():

@@ -49,8 +49,8 @@ def here(page, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("path, said", [
-    ("donnees/", r"zip, \d,\d Mo"), ("en/donnees/", r"zip, \d\.\d MB"),
-    ("modules/", r"zip, \d,\d Mo"), ("en/modules/", r"zip, \d\.\d MB"),
+    ("donnees/", r"\(\d,\d Mo\)"), ("en/donnees/", r"\(\d\.\d MB\)"),
+    ("modules/", r"\(\d,\d Mo\)"), ("en/modules/", r"\(\d\.\d MB\)"),
 ])  # fmt: skip
 def test_a9_its_size_is_told_where_it_is_offered(phone, base, path, said):
     phone.goto(base + path)

@@ -29,9 +29,11 @@ from knowledge_base.exports import (
 from knowledge_base.exports.editor import editor
 from knowledge_base.exports.kit import kit, plans
 from knowledge_base.exports.kit.handbook import course
+from knowledge_base.exports.sizes import tell_sizes
 from knowledge_base.model.editor import of_editor
 from knowledge_base.model.library import Library
 from knowledge_base.search import index_files
+from knowledge_base.views.offline import ARCHIVE
 from knowledge_base.wording import wording
 
 # A file's path in the site, and its content.
@@ -99,7 +101,8 @@ def finish_pages(library: Library, site: Path) -> None:
             html = finish(html)
         path.write_text(html, "utf-8", newline="\n")
     style_sheet.remove_sheets(library, site)
-    offline.add_offline(library, site, sheets)
+    (site / ARCHIVE).write_bytes(offline.archive(library, site, sheets))
+    tell_sizes(library, site)
     for folder in sorted(site.rglob("*/"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

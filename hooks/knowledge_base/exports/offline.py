@@ -15,6 +15,7 @@ import minify
 
 from knowledge_base.exports.archive import zipped
 from knowledge_base.exports.kit.built import path_from
+from knowledge_base.exports.sizes import ASKED
 from knowledge_base.model import kit
 from knowledge_base.model.address import CARD, CODE, SHORT, absolute, locale_of, relative
 from knowledge_base.model.editor import FOLDER as EDITOR
@@ -23,14 +24,11 @@ from knowledge_base.model.policy import shared_policy
 from knowledge_base.search import FOLDER as INDEX
 from knowledge_base.search import index_files
 from knowledge_base.views.offline import ARCHIVE
-from knowledge_base.wording import wording
-from knowledge_base.wording.decimals import decimal
 
 FOLDER = ARCHIVE.removesuffix(".zip")
 SHEET = "assets/site.css"
 KEPT = frozenset({".html", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf"})
 WITHOUT = ("404.html", "data/", f"{SHORT}/", f"{EDITOR}/", f"{INDEX}/")
-MEGABYTE = 1e6
 
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -42,7 +40,6 @@ FOR_THE_WEB = re.compile(
     re.DOTALL,
 )
 OFFERED = re.compile(r"<p data-offline>.*?</p>\n?", re.DOTALL)
-SIZE = "<span data-size></span>"
 # A line of a list that is a link and no more goes with what it led to.
 LINE = re.compile(r'<li><a href="([^"]*)">[^<]*</a></li>\s*')
 LINK = re.compile(r'<a [^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -52,16 +49,9 @@ FORM = re.compile(r'<form [^>]*?\baction="([^"]*)"[^>]*>')
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 
 
-def add_offline(library: Library, site: Path, sheets: Iterable[str]) -> None:
-    """Writes the archive of a finished site, and its size on the pages that offer it."""
-    copy = zipped(sorted(_files(library, site, sheets)))
-    (site / ARCHIVE).write_bytes(copy)
-    for path in site.rglob("*.html"):
-        html = path.read_text("utf-8")
-        if SIZE in html:
-            locale, _ = locale_of(path.relative_to(site).as_posix(), library.settings.locales)
-            size = wording(locale)("offline.size", n=decimal(len(copy) / MEGABYTE, locale))
-            path.write_text(html.replace(SIZE, size), "utf-8", newline="\n")
+def archive(library: Library, site: Path, sheets: Iterable[str]) -> bytes:
+    """Everything that a finished site is without a network."""
+    return zipped(sorted(_files(library, site, sheets)))
 
 
 def _files(
@@ -108,7 +98,8 @@ def page_on_disk(library: Library, kept: frozenset[str], uri: str, html: str) ->
             return match[2]
         return match[0].replace(f'"{match[1]}"', f'"{target}"', 1)
 
-    html = PRINTED.sub(r"\1", FOR_THE_WEB.sub("", OFFERED.sub("", html)))
+    html = OFFERED.sub("", html).replace(ASKED, "")
+    html = PRINTED.sub(r"\1", FOR_THE_WEB.sub("", html))
     html = LINE.sub(lambda m: "" if to(m[1]) is None else m[0], html)
     html = LINK.sub(linked, html)
     html = FORM.sub(lambda m: m[0].replace(f'"{m[1]}"', f'"{to(m[1])}"', 1), html)
