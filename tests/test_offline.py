@@ -14,6 +14,7 @@ from conftest import WORLD, read
 from knowledge_base.exports.archive import zipped
 from knowledge_base.exports.offline import page_on_disk
 from knowledge_base.exports.sizes import tell_sizes
+from knowledge_base.model.address import address
 from knowledge_base.views.offline import ARCHIVE
 
 HOME = '<head><meta http-equiv="Content-Security-Policy" content="x"><style>a{b:c}</style></head>'
@@ -41,8 +42,8 @@ def library():
 def test_a_link_leads_to_a_file_or_to_the_site_or_nowhere(library, target, offline, online):
     kept = frozenset({"index.html", "m/x/index.html", "m/y/index.html", "m/y/slides.html"})
     link = f'<p><a class="c" href="{target}">To <b>it</b></a> and on</p>'
-    for address, expected in (("", offline), ("https://s.example/r/", online)):
-        own = replace(library, settings=replace(library.settings, site_url=address))
+    for site_url, expected in (("", offline), ("https://s.example/r/", online)):
+        own = replace(library, settings=replace(library.settings, site_url=site_url))
         wanted = link.replace(f'"{target}"', f'"{expected}"')
         if expected is None:
             wanted = "<p>To <b>it</b> and on</p>"
@@ -110,9 +111,8 @@ def test_what_the_archive_of_a_site_holds(library, world_site):
         files = {name: archive.read(name) for name in archive.namelist()}
     pages = {name for name in files if name.endswith(".html")}
     for page in library.pages:
-        path = page.uri.removesuffix("index.md").removesuffix(".md").rstrip("/")
-        for prefix in ("", "en/"):
-            assert f"hors-ligne/{prefix}{path}/index.html".replace("//", "/") in pages
+        for locale in library.settings.locales:
+            assert f"hors-ligne/{address(library, page, locale)}index.html" in pages
     assert "hors-ligne/modules/premiers-pas/diapos.html" in pages
     assert "hors-ligne/modules/premiers-pas/premiers-pas.html" not in pages
     assert not [name for name in files if re.match(r"hors-ligne/(en/)?(r|data)/", name)]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import minify
 
@@ -46,7 +47,6 @@ LINK = re.compile(r'<a [^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 # The code of a page's short link; beside it the address stays in letters.
 PRINTED = re.compile(r"( data-printed>)<img [^>]*>")
 FORM = re.compile(r'<form [^>]*?\baction="([^"]*)"[^>]*>')
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 
 
 def archive(library: Library, site: Path, sheets: Iterable[str]) -> bytes:
@@ -110,12 +110,12 @@ def page_on_disk(library: Library, kept: frozenset[str], uri: str, html: str) ->
 
 def _target(library: Library, kept: frozenset[str], here: str, target: str) -> str | None:
     """Where a link leads from a page in this folder; None where only the site has it."""
-    path = re.split("[?#]", target, maxsplit=1)[0]
-    if not path or SCHEME.match(path):
+    parts = urlsplit(target)
+    if parts.scheme or not parts.path:
         return target
-    there = path_from(here, path)
+    there, rest = path_from(here, parts.path), target[len(parts.path) :]
     file = f"{there}index.html" if there.endswith("/") or not there else there
     if file in kept:
-        return relative(file, here) + target[len(path) :]
+        return relative(file, here) + rest
     online = absolute(library, there)
-    return online + target[len(path) :] if online else None
+    return online + rest if online else None

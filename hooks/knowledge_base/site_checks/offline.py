@@ -6,14 +6,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from knowledge_base.problem import Problem, error
 from knowledge_base.site_checks.site import Site
 from knowledge_base.views.offline import ARCHIVE
 
 TARGET = re.compile(r'\b(?:href|src|action)="([^"#?]+)')
-AWAY = re.compile(r"[a-z][a-z0-9+.-]*:")
 
 
 def the_archive_is_light_and_whole(site: Site) -> Iterator[Problem]:
@@ -29,5 +28,5 @@ def the_archive_is_light_and_whole(site: Site) -> Iterator[Problem]:
         for name in sorted(name for name in names if name.endswith(".html")):
             for target in sorted(set(TARGET.findall(archive.read(name).decode()))):
                 path = normpath(join(dirname(name), unquote(target)))
-                if not AWAY.match(target) and path not in names:
+                if not urlsplit(target).scheme and path not in names:
                     yield error(f"{ARCHIVE}/{name}", 0, "site-link", target=target)
