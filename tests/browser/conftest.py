@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 from searching import ARGUMENTS, chromium, served
 
+from conftest import ROOT, read
+
 
 @pytest.fixture(scope="session")
 def browser():
@@ -17,6 +19,12 @@ def browser():
 def base(real_site):
     with served(real_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def module():
+    """The module that trainers' stories are lived with."""
+    return read(ROOT)[0].records["la-strategie"]
 
 
 @pytest.fixture

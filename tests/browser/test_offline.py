@@ -10,7 +10,6 @@ import pytest
 from searching import DONE
 from test_training import ANSWER, MODULE, chosen, marked
 
-from conftest import ROOT, read
 from knowledge_base.model import kit
 
 pytestmark = pytest.mark.slow
@@ -37,11 +36,6 @@ def reader(browser):
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert told == []
     context.close()
-
-
-@pytest.fixture(scope="module")
-def module():
-    return read(ROOT)[0].records["la-strategie"]
 
 
 def here(page, folder: Path) -> str:

@@ -10,18 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
-from conftest import ROOT, read
 from knowledge_base.model import kit
 
 pytestmark = pytest.mark.slow
 MODULE = "modules/la-strategie/"
 ANSWER = """chosen => { for (const [question, choice] of Object.entries(chosen))
   document.querySelector(`input[name="${question}"][value="${choice}"]`).click(); }"""
-
-
-@pytest.fixture(scope="module")
-def module():
-    return read(ROOT)[0].records["la-strategie"]
 
 
 def chosen(module, wrong):
