@@ -32,6 +32,6 @@ def _told(html: str, folder: Path, locale: str) -> str:
         if size < HEAVY:
             return match[1]
         n = decimal(size / MEGABYTE, locale)
-        return match[1] + wording(locale)("site.size", n=n)
+        return f"{match[1]} {wording(locale)('site.size', n=n)}"
 
     return OFFERED.sub(told, html)
