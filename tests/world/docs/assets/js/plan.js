@@ -21,10 +21,11 @@
   }
   function show() {
     var shown = 0;
-    rows.slice().sort(order).forEach(function (row) {
+    rows.slice().sort(order).forEach(function (row, place) {
       row.hidden = !fits(row);
       shown += row.hidden ? 0 : 1;
-      body.appendChild(row);
+      // A row already in its place is not laid out again.
+      if (body.rows[place] !== row) { body.insertBefore(row, body.rows[place]); }
     });
     count.textContent = count.getAttribute("data-text").replace("{n}", shown).replace("{of}", rows.length);
   }
