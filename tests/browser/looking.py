@@ -42,6 +42,7 @@ FAULTS = """() => {
   if (document.cookie) found.push('cookie');
   return found;
 }"""
+PUT_OFF = "() => [...document.querySelectorAll('.record *')].filter((one) => getComputedStyle(one).contentVisibility === 'auto').length"
 OVER = """() => {
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over <= 0) return [];
@@ -69,8 +70,16 @@ def one_of_each(site: Path, locale: str) -> list[str]:
     return list(kinds.values())
 
 
+def laid_out(page: Any) -> None:
+    """Waits until nothing of a long page is put off any more; never true without its script."""
+    page.evaluate(
+        f"() => new Promise((done) => (function look() {{ ({PUT_OFF})() ? requestAnimationFrame(look) : done() }})())"
+    )
+
+
 def violations(page: Any, of_look: bool = False) -> list[str]:
     """What axe finds wrong (or what depends on the look alone): the rule, the first element."""
+    laid_out(page)
     page.evaluate(f"() => {{ if (!window.axe) {{ {Axe().axe_script} }} }}")
     return page.evaluate(FOUND, of_look)
 
@@ -82,6 +91,7 @@ def faults(page: Any) -> list[str]:
 
 def overflow(page: Any, width: int = NARROW) -> list[str]:
     """What goes past the right edge of a window of this width."""
+    laid_out(page)
     page.set_viewport_size({"width": width, "height": 800})
     return page.evaluate(OVER)
 

@@ -8,6 +8,7 @@ import material
 import minify
 import pytest
 import yaml
+from looking import laid_out
 from searching import Reader
 
 pytestmark = pytest.mark.slow
@@ -79,6 +80,7 @@ def test_no_page_loses_a_rule_it_needs(browser, base, real_site, whole):
         page.evaluate(OPEN)
         for media in ("screen", "print"):
             page.emulate_media(media=media)
+            laid_out(page)
             page.evaluate(KEEP)
             page.evaluate(WHOLE, whole)
             assert page.evaluate(LOST) == [], (uri, media)

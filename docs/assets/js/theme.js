@@ -19,6 +19,15 @@
       if (!mark || !navigator.clipboard) return;
       navigator.clipboard.writeText(mark.href).then(function () { mark.setAttribute("data-copied", ""); }, function () {});
     });
+    // What the style puts off on a long page is laid out when there is nothing else to do, a few parts at a time.
+    var later = document.querySelectorAll(":is(.glossary, .sources--all) > :nth-child(n + 9), .record > :nth-child(n + 9):is(.scroll, .shelf, figure), .record > :nth-child(n + 9):is(.cards, .timeline) > li"), next = 0;
+    if (window.requestIdleCallback && later.length) requestIdleCallback(function lay(idle) {
+      for (; next < later.length && idle.timeRemaining() > 5; next++) {
+        later[next].style.contentVisibility = "visible";
+        later[next].getBoundingClientRect();
+      }
+      if (next < later.length) requestIdleCallback(lay);
+    });
     // Search costs nothing before the field is used: its script comes with the first touch.
     var form = document.querySelector("[data-search]"), field = form.querySelector("input"), asked;
     function search() {
