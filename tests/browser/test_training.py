@@ -213,7 +213,7 @@ def test_a_page_saved_alone_is_whole(browser, real_site, tmp_path, path, shown):
     assert page.locator(shown).first.is_visible()
     assert page.locator("h1").first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("-apple-system")
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Roboto")
     context.close()
 
 
