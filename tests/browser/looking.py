@@ -43,6 +43,14 @@ FAULTS = """() => {
   return found;
 }"""
 PUT_OFF = "() => [...document.querySelectorAll('.record *')].filter((one) => getComputedStyle(one).contentVisibility === 'auto').length"
+WHOLE = f"""() => new Promise((done, late) => {{
+  const last = Date.now() + 10000;
+  (function look() {{
+    if (!({PUT_OFF})()) done();
+    else if (Date.now() > last) late(new Error('parts of the page are still put off'));
+    else requestAnimationFrame(look);
+  }})();
+}})"""
 OVER = """() => {
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over <= 0) return [];
@@ -71,10 +79,8 @@ def one_of_each(site: Path, locale: str) -> list[str]:
 
 
 def laid_out(page: Any) -> None:
-    """Waits until nothing of a long page is put off any more; never true without its script."""
-    page.evaluate(
-        f"() => new Promise((done) => (function look() {{ ({PUT_OFF})() ? requestAnimationFrame(look) : done() }})())"
-    )
+    """Waits until nothing of a long page is put off any more; fails after ten seconds."""
+    page.evaluate(WHOLE)
 
 
 def violations(page: Any, of_look: bool = False) -> list[str]:
