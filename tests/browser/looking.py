@@ -48,7 +48,7 @@ WHOLE = f"""() => new Promise((done, late) => {{
   (function look() {{
     if (!({PUT_OFF})()) done();
     else if (Date.now() > last) late(new Error('parts of the page are still put off'));
-    else requestAnimationFrame(look);
+    else setTimeout(look, 200);  // at each frame, the page would never be idle
   }})();
 }})"""
 OVER = """() => {
