@@ -57,6 +57,7 @@ def read(config: Path, today: date | None = None) -> Settings:
         offline_without=tuple(own.get("offline_without", ())),
         budgets=tuple((own.get("budgets") or {}).items()),
         styles=tuple(data.get("extra_css", ())),
+        drawn_here=tuple(own.get("drawn_here", ())),
         build_epoch=int(epoch) if epoch else None,
         test_seed=str(own.get("test_seed") or Settings.test_seed),
         **contacts.read(data),

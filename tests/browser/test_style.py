@@ -11,8 +11,11 @@ import yaml
 from looking import laid_out
 from searching import Reader
 
+from knowledge_base.styles import without
+
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
+LATER = [ROOT / "docs/assets/css/found.css"]
 # Each kind of element once: its way from the root and whether it is the first or last there.
 LOOK = """() => {
   const seen = new Map();
@@ -51,13 +54,16 @@ OWN = """() => {
 
 @pytest.fixture(scope="module")
 def whole():
-    """Every rule of the theme's main sheet and of the site's own."""
+    """Every rule of the theme's main sheet, less what the site draws, and of the site's own."""
     loader = type("Loader", (yaml.SafeLoader,), {})
     loader.add_constructor("!ENV", lambda *_: None)
-    own = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=loader)["extra_css"]
+    configured = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=loader)
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
-    paths = [*theme.glob("main.*.css"), *(ROOT / "docs" / name for name in own)]
-    return minify.string("text/css", "\n".join(path.read_text("utf-8") for path in paths))
+    drawn = configured["extra"]["knowledge_base"]["drawn_here"]
+    (main,) = theme.glob("main.*.css")
+    paths = [*(ROOT / "docs" / name for name in configured["extra_css"]), *LATER]
+    sheets = [without(main.read_text("utf-8"), drawn), *(path.read_text("utf-8") for path in paths)]
+    return minify.string("text/css", "\n".join(sheets))
 
 
 def one_of_each(site: Path) -> list[str]:
@@ -97,7 +103,7 @@ def test_what_scripts_add_keeps_its_rules(phone, base, real_site, whole):
     assert phone.evaluate(LOST) == []
 
 
-def test_the_sheets_themselves_are_not_published(real_site):
-    assert not list(real_site.rglob("*.css"))
+def test_of_the_sheets_only_what_a_search_asks_for_is_published(real_site):
+    assert [path.name for path in real_site.rglob("*.css")] == ["found.css"]
     for path in real_site.rglob("*.html"):
         assert 'rel="stylesheet"' not in path.read_text("utf-8"), path

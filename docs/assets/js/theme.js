@@ -30,15 +30,19 @@
     });
     // Search costs nothing before the field is used: its script comes with the first touch.
     var form = document.querySelector("[data-search]"), field = form.querySelector("input"), asked;
+    function link(rel, file) {
+      var one = document.createElement("link");
+      one.rel = rel;
+      one.href = form.dataset.search + "assets/" + file;
+      return document.head.appendChild(one);
+    }
     function search() {
       if (asked) return;
       asked = document.head.appendChild(document.createElement("script"));
       asked.src = form.dataset.script;
-      var head = document.createElement("link"); // beside the script, not after it
-      head.rel = "preload";
-      head.as = "script";
-      head.href = form.dataset.search + "assets/search/" + form.dataset.locale + "/head.js";
-      document.head.append(head);
+      // Beside the script, not after it:
+      link("stylesheet", "css/found.css");
+      link("preload", "search/" + form.dataset.locale + "/head.js").as = "script";
     }
     form.addEventListener("focusin", search);
     if (field.value || /[?&]q=./.test(location.search)) search();

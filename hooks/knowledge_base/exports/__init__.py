@@ -50,6 +50,7 @@ EXPORTS: tuple[Export, ...] = (
     robots.robots,
     index_files,
     scripts.scripts,
+    style_sheet.asked_later,
     translations.translations,
     open_data.open_data,
     schemas.schemas,

@@ -21,14 +21,16 @@ from knowledge_base.model import kit
 from knowledge_base.model.address import CARD, CODE, SHORT, absolute, locale_of, relative
 from knowledge_base.model.editor import FOLDER as EDITOR
 from knowledge_base.model.library import Library
-from knowledge_base.model.policy import shared_policy
+from knowledge_base.model.policy import policy
 from knowledge_base.search import FOLDER as INDEX
 from knowledge_base.search import index_files
 from knowledge_base.views.offline import ARCHIVE
 
 FOLDER = ARCHIVE.removesuffix(".zip")
 SHEET = "assets/site.css"
-KEPT = frozenset({".html", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf"})
+KEPT = frozenset(
+    {".html", ".js", ".css", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf"}
+)
 WITHOUT = ("404.html", "data/", f"{SHORT}/", f"{EDITOR}/", f"{INDEX}/")
 
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
@@ -105,7 +107,7 @@ def page_on_disk(library: Library, kept: frozenset[str], uri: str, html: str) ->
     html = FORM.sub(lambda m: m[0].replace(f'"{m[1]}"', f'"{to(m[1])}"', 1), html)
     sheet = f'<link rel="stylesheet" href="{relative(SHEET, here)}">'
     html = STYLE.sub(sheet, html)
-    return POLICY.sub(rf"\1{shared_policy(SCRIPT.findall(html))}", html)
+    return POLICY.sub(rf"\1{policy((), SCRIPT.findall(html))}", html)
 
 
 def _target(library: Library, kept: frozenset[str], here: str, target: str) -> str | None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+import minify
 from selectolax.lexbor import LexborHTMLParser
 
 from knowledge_base.model.library import Library
-from knowledge_base.styles import STATES, Sheet, Words, words_of_page, words_of_script
+from knowledge_base.styles import STATES, Sheet, Words, without, words_of_page, words_of_script
 
 # What a page writes to have its rules; the file itself is never published.
 LINK = re.compile(r'<link rel="stylesheet" href="[^"]*assets/site\.css">')
 SCRIPT = re.compile(r"assets/js/([\w-]+\.js)")
 THEME = "assets/stylesheets"
+OWN = "assets/css"
+TYPE = "text/css"
 
 
 def inlined(library: Library, site: Path) -> Callable[[str], str]:
@@ -34,10 +37,22 @@ def inlined(library: Library, site: Path) -> Callable[[str], str]:
 
 
 def sheets(library: Library, site: Path) -> list[str]:
-    """The theme's main sheet, then the site's own in the order of its configuration."""
+    """The theme's main sheet, less what the site draws, then its own as configured."""
+    drawn = library.settings.drawn_here
+    theme = sorted((site / THEME).glob("main.*.css"))
     own = (library.settings.docs / name for name in library.settings.styles)
-    paths = [*sorted((site / THEME).glob("main.*.css")), *own]
-    return [path.read_text("utf-8") for path in paths]
+    return [
+        *(without(path.read_text("utf-8"), drawn) for path in theme),
+        *(path.read_text("utf-8") for path in own),
+    ]
+
+
+def asked_later(library: Library) -> Iterator[tuple[str, str]]:
+    """The sheets that a script asks for: those that no page carries."""
+    carried = {library.settings.docs / name for name in library.settings.styles}
+    for path in sorted((library.settings.docs / OWN).glob("*.css")):
+        if path not in carried:
+            yield f"{OWN}/{path.name}", minify.string(TYPE, path.read_text("utf-8"))
 
 
 def remove_sheets(library: Library, site: Path) -> None:

@@ -16,7 +16,7 @@ from knowledge_base.model.editor import HOST
 _RULES = (
     "default-src 'none'",
     "script-src 'self'{scripts}",
-    "style-src {styles}",
+    "style-src 'self'{styles}",  # what a search finds has a sheet of its own
     "img-src 'self' data:",  # the theme's marks are drawn in its sheet
     "font-src 'self'",
     "connect-src 'self'",
@@ -29,14 +29,9 @@ _RULES = (
 def policy(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
     """The policy of a page with these texts as its styles, and these listed scripts inside it."""
     return "; ".join(_RULES).format(
-        styles=" ".join(map(fingerprint, styles)) or "'none'",
+        styles="".join(f" {fingerprint(text)}" for text in styles),
         scripts="".join(f" {fingerprint(text)}" for text in scripts),
     )
-
-
-def shared_policy(scripts: Iterable[str]) -> str:
-    """The policy of a page read from a disk, whose style is a file beside it."""
-    return policy((), scripts).replace("style-src 'none'", "style-src 'self'")
 
 
 def editor_policy(imports: str) -> str:

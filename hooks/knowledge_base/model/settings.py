@@ -21,6 +21,7 @@ class Settings:
     partial: frozenset[str] = frozenset()
     site_url: str = ""
     styles: tuple[str, ...] = ()
+    drawn_here: tuple[str, ...] = ()  # elements for which the theme's rules are left out
     budgets: tuple[tuple[str, float], ...] = ()
     offline_without: tuple[str, ...] = ()
     build_epoch: int | None = None

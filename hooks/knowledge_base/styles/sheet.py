@@ -33,14 +33,31 @@ class Sheet:
             selectors = tuple(own for own, need in rule.selectors if need.met(words))
             if selectors or rule.whole:
                 chosen.append((rule, selectors))
-        return _text(tuple(chosen))
+        return _text(tuple(chosen), _used(tuple(chosen)))
 
 
 Chosen = tuple[tuple[Rule, tuple[str, ...]], ...]
 
 
-def _text(chosen: Chosen) -> str:
-    used = _used(chosen)
+def without(css: str, elements: Iterable[str]) -> str:
+    """A sheet less every selector that asks for one of these elements."""
+    left = frozenset(elements)
+    kept = []
+    for rule in rules(css):
+        selectors = tuple(own for own, need in rule.selectors if not left & need.all)
+        if selectors or rule.whole:
+            kept.append((rule, selectors))
+    return _text(tuple(kept), frozenset(_names(kept)))
+
+
+def _names(chosen: Iterable[tuple[Rule, tuple[str, ...]]]) -> Iterator[str]:
+    """Every custom property and animation, used or not."""
+    for rule, _ in chosen:
+        yield rule.name
+        yield from (one.name for one in rule.declarations)
+
+
+def _text(chosen: Chosen, used: frozenset[str]) -> str:
     parts = []
     for conditions, group in groupby(chosen, key=lambda one: one[0].conditions):
         inner = "".join(_rule(rule, selectors, used) for rule, selectors in group)

@@ -14,6 +14,8 @@ STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 NAME = re.compile(r"[A-Za-z][\w-]*")
 DATA = re.compile(r"dataset\.(\w+)")
 ARIA = re.compile(r"\.aria([A-Z]\w*)")
+# What a script asks for is on the page already, or made by another of its strings.
+ASKED = re.compile(r"\b(?:querySelector(?:All)?|closest|matches)\((?:\"[^\"\n]*\"|'[^'\n]*')\)")
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ def _words(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
 
 
 def words_of_script(script: str) -> frozenset[str]:
-    """Every word in a script's strings, as it may be an element, a class, an id or a value."""
+    """Every word in the strings that a script may write: an element, a class, an id or a value."""
+    script = ASKED.sub("", script)
     names = {name for text in STRING.findall(script) for name in NAME.findall(text)}
     attributes = {f"data-{_dashed(name)}" for name in DATA.findall(script)}
     attributes |= {f"aria-{name.lower()}" for name in ARIA.findall(script)}
