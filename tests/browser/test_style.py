@@ -15,7 +15,7 @@ from knowledge_base.styles import without
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent.parent
-LATER = [ROOT / "docs/assets/css/found.css"]
+FOUND = ROOT / "docs" / "assets" / "css" / "found.css"
 # Each kind of element once: its way from the root and whether it is the first or last there.
 LOOK = """() => {
   const seen = new Map();
@@ -61,8 +61,8 @@ def whole():
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     drawn = configured["extra"]["knowledge_base"]["drawn_here"]
     (main,) = theme.glob("main.*.css")
-    paths = [*(ROOT / "docs" / name for name in configured["extra_css"]), *LATER]
-    sheets = [without(main.read_text("utf-8"), drawn), *(path.read_text("utf-8") for path in paths)]
+    own = (ROOT / "docs" / name for name in configured["extra_css"])
+    sheets = [without(main.read_text("utf-8"), drawn), *(path.read_text("utf-8") for path in own)]
     return minify.string("text/css", "\n".join(sheets))
 
 
@@ -99,7 +99,7 @@ def test_what_scripts_add_keeps_its_rules(phone, base, real_site, whole):
     reader.search("comite bamako")
     phone.keyboard.press("ArrowDown")
     phone.evaluate(KEEP)
-    phone.evaluate(WHOLE, whole)
+    phone.evaluate(WHOLE, whole + minify.string("text/css", FOUND.read_text("utf-8")))
     assert phone.evaluate(LOST) == []
 
 

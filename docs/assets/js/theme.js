@@ -30,9 +30,10 @@
     });
     // Search costs nothing before the field is used: its script comes with the first touch.
     var form = document.querySelector("[data-search]"), field = form.querySelector("input"), asked;
-    function link(rel, file) {
+    function link(rel, file, as) {
       var one = document.createElement("link");
       one.rel = rel;
+      one.as = as || "";
       one.href = form.dataset.search + "assets/" + file;
       return document.head.appendChild(one);
     }
@@ -42,7 +43,7 @@
       asked.src = form.dataset.script;
       // Beside the script, not after it:
       link("stylesheet", "css/found.css");
-      link("preload", "search/" + form.dataset.locale + "/head.js").as = "script";
+      link("preload", "search/" + form.dataset.locale + "/head.js", "script");
     }
     form.addEventListener("focusin", search);
     if (field.value || /[?&]q=./.test(location.search)) search();

@@ -27,7 +27,7 @@ class Scale:
     common: int  # entries above which a word leads only to where it stands strongly
 
 
-SCALES = (Scale(1_000, 208, 16, 2_200, 110, 1_000), Scale(maxsize, 192, 32, 4_000, 70, 40))
+SCALES = (Scale(1_000, 192, 16, 2_200, 110, 1_000), Scale(maxsize, 192, 32, 4_000, 70, 40))
 
 
 def scale_of(found: Sized) -> Scale:
