@@ -44,7 +44,7 @@ FAULTS = """() => {
 }"""
 PUT_OFF = "() => [...document.querySelectorAll('.record *')].filter((one) => getComputedStyle(one).contentVisibility === 'auto').length"
 WHOLE = f"""() => new Promise((done, late) => {{
-  const last = Date.now() + 10000;
+  const last = Date.now() + 30000;
   (function look() {{
     if (!({PUT_OFF})()) done();
     else if (Date.now() > last) late(new Error('parts of the page are still put off'));
@@ -79,7 +79,7 @@ def one_of_each(site: Path, locale: str) -> list[str]:
 
 
 def laid_out(page: Any) -> None:
-    """Waits until nothing of a long page is put off any more; fails after ten seconds."""
+    """Waits until nothing of a long page is put off any more; fails after half a minute."""
     page.evaluate(WHOLE)
 
 

@@ -58,6 +58,22 @@ def test_the_theme_is_kept_only_when_chosen(phone, base):
     assert chosen == "dark"
     phone.reload()
     assert phone.evaluate("document.documentElement.dataset.theme") == chosen
+    other = phone.context.new_page()
+    other.goto(base + "en/")
+    other.locator("html[data-theme=dark]").wait_for(state="attached")
+    other.close()
+
+
+ASKED_AT = """{ const read = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) { window.askedAt ??= performance.now(); return read.call(this, key); }; }"""
+PAINTED_AT = "performance.getEntriesByName('first-paint')[0].startTime"
+
+
+def test_the_storage_is_asked_only_once_something_is_seen(phone, base):
+    phone.add_init_script(ASKED_AT)
+    phone.goto(base)
+    phone.wait_for_timeout(500)
+    assert phone.evaluate("askedAt") > phone.evaluate(PAINTED_AT)
 
 
 def test_a_citation_leads_to_its_source(phone, base):

@@ -6,7 +6,7 @@
     var button = document.querySelector("[data-theme-switch]");
     button.addEventListener("click", function () {
       var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.theme = dark ? "light" : "dark";
+      root.dataset.theme = window.name = dark ? "light" : "dark"; // the name tells the tab's next page (kept.js)
       try { localStorage.setItem("theme", root.dataset.theme); } catch (_) { /* storage is refused: the choice lasts for this page */ }
     });
     document.addEventListener("click", function (event) {
