@@ -74,6 +74,21 @@ def test_after_its_end_every_page_of_the_plan_says_so_and_none_that_it_runs(real
     assert wanted() <= ended
 
 
+def test_a_page_gives_one_date_of_the_last_known_status(real_site):
+    """An activity's own, in its state and in the notice that the plan has ended."""
+    library, _ = read(ROOT)
+    for activity in library.activities:
+        tree = LexborHTMLParser((real_site / f"plan/{activity.id}/index.html").read_text("utf-8"))
+        last = (
+            tree.css_first("[data-ended]")
+            .text()
+            .rstrip(".")
+            .partition("connu\N{NO-BREAK SPACE}: ")[2]
+        )
+        assert last
+        assert tree.css_first("[data-as-of]").text().strip().endswith(last), activity.id
+
+
 def test_before_its_end_no_page_says_that_it_has_ended(earlier):
     running, ended = said(earlier)
     assert ended == set()

@@ -21,6 +21,9 @@ WATCH = """window.moved = [];
 new PerformanceObserver((list) => list.getEntries().forEach((one) => window.moved.push(
   ...one.sources.map((part) => (part.node?.outerHTML || '').slice(0, 120)))
 )).observe({ type: 'layout-shift', buffered: true });"""
+# A browser that never finds time and only keeps to the delay it was given.
+BUSY = """window.requestIdleCallback = (call, asked) => asked?.timeout &&
+  setTimeout(() => call({ didTimeout: true, timeRemaining: () => 0 }), 50);"""
 TOP = "(id) => document.getElementById(id).getBoundingClientRect().top"
 
 
@@ -39,6 +42,12 @@ def test_a_long_page_is_soon_whole(phone, base, uri):
     height = phone.evaluate(HEIGHT)
     phone.evaluate(WHOLE)
     assert phone.evaluate(HEIGHT) == height
+
+
+def test_a_phone_that_is_never_idle_lays_out_a_few_parts_all_the_same(phone, base):
+    phone.add_init_script(BUSY)
+    phone.goto(base + "sources/")
+    laid_out(phone)
 
 
 @pytest.mark.parametrize("uri", LONG)

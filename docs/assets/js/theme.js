@@ -20,14 +20,16 @@
       navigator.clipboard.writeText(mark.href).then(function () { mark.setAttribute("data-copied", ""); }, function () {});
     });
     // What the style puts off on a long page is laid out when there is nothing else to do, a few parts at a time.
-    var later = document.querySelectorAll(":is(.glossary, .sources--all) > :nth-child(n + 9), .record > :nth-child(n + 9):is(.scroll, .shelf, figure), .record > :nth-child(n + 9):is(.cards, .timeline) > li"), next = 0;
+    var later = document.querySelectorAll(":is(.glossary, .sources--all) > :nth-child(n + 9), .record > :nth-child(n + 9):is(.scroll, .shelf, figure), .record > :nth-child(n + 9):is(.cards, .timeline) > li"), next = 0, soon = { timeout: 1000 };
     if (window.requestIdleCallback && later.length) requestIdleCallback(function lay(idle) {
-      for (; next < later.length && idle.timeRemaining() > 5; next++) {
+      // Where a phone is never idle, or its browser forgets to say so, 40 ms of each second.
+      var until = performance.now() + (idle.didTimeout ? 40 : 0);
+      for (; next < later.length && (idle.timeRemaining() > 5 || performance.now() < until); next++) {
         later[next].style.contentVisibility = "visible";
         later[next].getBoundingClientRect();
       }
-      if (next < later.length) requestIdleCallback(lay);
-    });
+      if (next < later.length) requestIdleCallback(lay, soon);
+    }, soon);
     // Search costs nothing before the field is used: its script comes with the first touch.
     var form = document.querySelector("[data-search]"), field = form.querySelector("input"), asked;
     function link(rel, file, as) {

@@ -98,7 +98,7 @@ def record_view(library: Library, page: Page[Any], locale: str) -> RecordView:
         sources=tuple(cited(library, id_, locale) for id_ in sources_of(page, locale)),
         updated=words("page.updated", date=words.date(reviewed)) if reviewed else "",
         state=state(page, locale) if is_activity else None,
-        ended=ended(library, page.facts.plan, locale) if is_activity else None,
+        ended=ended(library, page.facts.plan, locale, page) if is_activity else None,
         events=said(library, page, locale) if is_activity else (),
         voices=voices(page, locale) if is_activity else (),
         questions=getattr(own, "questions", ()),

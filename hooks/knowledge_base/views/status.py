@@ -83,15 +83,19 @@ def said(library: Library, page: Page[ActivityFacts], locale: str) -> tuple[Said
     return tuple(shown)
 
 
-def ended(library: Library, plan_id: str, locale: str) -> Ended | None:
-    """Whether the plan has ended, and the date of the last word on any of its activities."""
+def ended(
+    library: Library, plan_id: str, locale: str, only: Page[ActivityFacts] | None = None
+) -> Ended | None:
+    """Whether the plan has ended; the date of the last word, or that on one activity if any."""
     plan = library.records.get(plan_id)
     period = plan.facts.period if plan else None
     if period is None or period.end is None:
         return None
     words = wording(locale)
     over = period.end.last < library.today
-    dates = [e.date for a in library.activities if a.facts.plan == plan_id for e in a.facts.events]
+    every = [e.date for a in library.activities if a.facts.plan == plan_id for e in a.facts.events]
+    dates = [event.date for event in only.facts.events] if only else []
+    dates = dates or every
     last = words("plan.last", date=words.date(max(dates))) if dates else ""
     key = "plan.ended" if over else "plan.running"
     return Ended(over, words(key, date=words.date(period.end.last)), last)
