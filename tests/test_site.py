@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import EPOCH, ROOT, TESTS, WORLD, build, read
 from knowledge_base.exports.archive import zipped
+from knowledge_base.rendering.segments import typeset_html
 from knowledge_base.site_checks import check_site
 from knowledge_base.views.offline import ARCHIVE
 from knowledge_base.wording import messages
@@ -105,6 +106,14 @@ def test_acronyms_are_explained_once_by_a_button(world_site):
     buttons = tree.css('button[popovertarget="term-one"]')
     assert len(buttons) == 1
     assert "Office national de l’eau" in tree.css_first("#term-one[popover]").text()
+
+
+@pytest.mark.parametrize("before, after", [("l’", ","), ("(", ")."), ("", ".")])
+def test_no_line_begins_with_the_point_after_a_term(before, after):
+    html, used = typeset_html(f"<p>Selon {before}ONE{after} Puis</p>", "fr", {"ONE": "one"})
+    button = '<button type="button" class="term" popovertarget="term-one">ONE</button>'
+    assert html == f'<p>Selon <span class="nowrap">{before}{button}{after}</span> Puis</p>'
+    assert used == ["one"]
 
 
 def test_languages_point_at_each_other(tmp_path):

@@ -18,7 +18,7 @@ NO_BUTTONS = AS_WRITTEN | {"a", "button", "h1", "h2", "h3", "h4", "nav", "summar
 LANG = re.compile(r"\slang=\"([^\"]*)\"")
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
 WORD = re.compile(
-    r"(?<![\w-])(\(?(?:(?:[cdjlmnstCDJLMNST]|[Qq]u)’)?)([A-Z][\w-]*[A-Z]\w*)(?![\w-])(\)?)"
+    r"(?<![\w-])(\(?(?:(?:[cdjlmnstCDJLMNST]|[Qq]u)’)?)([A-Z][\w-]*[A-Z]\w*)(?![\w-])([),.;]*)"
 )
 
 
@@ -70,7 +70,7 @@ def _explained(text: str, terms: Mapping[str, str], used: list[str]) -> str:
             f'<button type="button" class="term" popovertarget="term-{id_}">'
             f"{escape(acronym)}</button>"
         )
-        # A line may break beside a button: what is elided, and brackets, stay with it.
+        # A line may break beside a button: what is elided, brackets and points stay with it.
         held = before or after
         return f'<span class="nowrap">{before}{made}{after}</span>' if held else made
 
