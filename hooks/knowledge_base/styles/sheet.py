@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
 import minify
 
 from knowledge_base.styles.rules import Declaration, Rule, rules
+from knowledge_base.styles.selectors import Need
 from knowledge_base.styles.words import Words
 
 TYPE = "text/css"
@@ -28,12 +29,8 @@ class Sheet:
         return self._for(Words(words.present & self._asked, words.added))
 
     def _chosen(self, words: Words) -> str:
-        chosen = []
-        for rule in self.rules:
-            selectors = tuple(own for own, need in rule.selectors if need.met(words))
-            if selectors or rule.whole:
-                chosen.append((rule, selectors))
-        return _text(tuple(chosen), _used(tuple(chosen)))
+        chosen = _where(self.rules, lambda need: need.met(words))
+        return _text(chosen, _used(chosen))
 
 
 Chosen = tuple[tuple[Rule, tuple[str, ...]], ...]
@@ -42,15 +39,21 @@ Chosen = tuple[tuple[Rule, tuple[str, ...]], ...]
 def without(css: str, elements: Iterable[str]) -> str:
     """A sheet less every selector that asks for one of these elements."""
     left = frozenset(elements)
-    kept = []
-    for rule in rules(css):
-        selectors = tuple(own for own, need in rule.selectors if not left & need.all)
+    kept = _where(rules(css), lambda need: not left & need.all)
+    return _text(kept, frozenset(_names(kept)))
+
+
+def _where(found: Iterable[Rule], holds: Callable[[Need], bool]) -> Chosen:
+    """The rules with those of their selectors for which this holds."""
+    chosen = []
+    for rule in found:
+        selectors = tuple(own for own, need in rule.selectors if holds(need))
         if selectors or rule.whole:
-            kept.append((rule, selectors))
-    return _text(tuple(kept), frozenset(_names(kept)))
+            chosen.append((rule, selectors))
+    return tuple(chosen)
 
 
-def _names(chosen: Iterable[tuple[Rule, tuple[str, ...]]]) -> Iterator[str]:
+def _names(chosen: Chosen) -> Iterator[str]:
     """Every custom property and animation, used or not."""
     for rule, _ in chosen:
         yield rule.name
